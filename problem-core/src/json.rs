@@ -1,0 +1,176 @@
+//! The one writer of the wire form.
+
+use std::fmt::{self, Write};
+use std::io;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::extensions::ExtensionValue;
+use crate::problem::ExtensionVisitor;
+use crate::problem_type::DetailSource;
+use crate::{ProblemDetails, ProblemType};
+
+/// The standard members, in the order they are sent; no extension may have one of these names.
+pub(crate) const STANDARD_MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "errorCode"];
+
+/// Room for one formatted value in the output buffer, in bytes: a UUID with its quotes and name fits.
+const ROOM_PER_VALUE: usize = 56;
+
+/// Writes the document of an occurrence between the parts that were rendered at compile time, in one buffer.
+///
+/// `None` where the problem type has no rendered parts.
+pub(crate) fn write_problem(
+    problem_type: &ProblemType,
+    write_detail: &mut dyn FnMut(&mut dyn Write) -> fmt::Result,
+    visit_extensions: &mut dyn FnMut(&mut dyn ExtensionVisitor),
+) -> Option<String> {
+    let row = &problem_type.0;
+    let json = row.json?;
+    let room_for_detail = match row.detail {
+        DetailSource::Static(_) => 0,
+        DetailSource::Template(template) => template.len() + ROOM_PER_VALUE,
+        DetailSource::Display => 2 * ROOM_PER_VALUE,
+    };
+    let room_for_extensions = row.extensions.len() * ROOM_PER_VALUE;
+    let mut out = String::with_capacity(json.head.len() + json.tail.len() + room_for_detail + room_for_extensions);
+
+    out.push_str(json.head);
+    if room_for_detail > 0 {
+        if write_detail(&mut JsonText::new(&mut out)).is_err() {
+            // A `Display` that fails: the text that is always true instead of half a sentence.
+            out.truncate(json.head.len());
+            JsonText::new(&mut out).push(row.description);
+        }
+        out.push_str(json.tail);
+    }
+    if !row.extensions.is_empty() {
+        out.pop();
+        visit_extensions(&mut ExtensionWriter { out: &mut out });
+        out.push('}');
+    }
+    Some(out)
+}
+
+/// Appends each extension member to an object that is still open.
+struct ExtensionWriter<'a> {
+    out: &'a mut String,
+}
+
+impl ExtensionVisitor for ExtensionWriter<'_> {
+    fn extension(&mut self, name: &'static str, value: &dyn ExtensionValue) {
+        let before = self.out.len();
+        self.out.push_str(",\"");
+        self.out.push_str(name);
+        self.out.push_str("\":");
+        let start = self.out.len();
+        let written = value.write_json(self.out);
+        // Absent members are omitted, never null; nor is a value sent that could not be told in JSON.
+        if written.is_err() || &self.out[start..] == "null" {
+            self.out.truncate(before);
+        }
+    }
+}
+
+/// Text that goes into a JSON string: written through [`fmt::Write`] it is escaped, through [`io::Write`] it is JSON
+/// already and only appended.
+pub(crate) struct JsonText<'a> {
+    out: &'a mut String,
+}
+
+impl<'a> JsonText<'a> {
+    pub(crate) fn new(out: &'a mut String) -> Self {
+        JsonText { out }
+    }
+
+    /// Appends `text`, escaped as `serde_json` does it.
+    fn push(&mut self, text: &str) {
+        let mut copied = 0;
+        for (i, byte) in text.bytes().enumerate() {
+            if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+                continue;
+            }
+            self.out.push_str(&text[copied..i]);
+            copied = i + 1;
+            match byte {
+                b'"' => self.out.push_str("\\\""),
+                b'\\' => self.out.push_str("\\\\"),
+                0x08 => self.out.push_str("\\b"),
+                0x09 => self.out.push_str("\\t"),
+                0x0A => self.out.push_str("\\n"),
+                0x0C => self.out.push_str("\\f"),
+                0x0D => self.out.push_str("\\r"),
+                _ => {
+                    const HEX: &[u8; 16] = b"0123456789abcdef";
+                    self.out.push_str("\\u00");
+                    self.out.push(char::from(HEX[usize::from(byte >> 4)]));
+                    self.out.push(char::from(HEX[usize::from(byte & 0xF)]));
+                }
+            }
+        }
+        self.out.push_str(&text[copied..]);
+    }
+}
+
+impl Write for JsonText<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.push(text);
+        Ok(())
+    }
+}
+
+impl io::Write for JsonText<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // serde_json writes whole characters in each call.
+        let text = std::str::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+        self.out.push_str(text);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Serialize for ProblemDetails {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let mut member = |name: &str, value: Option<&str>| match value {
+            Some(value) => map.serialize_entry(name, value),
+            None => Ok(()),
+        };
+        member("type", self.type_member())?;
+        member("title", self.title())?;
+        if let Some(status) = self.status() {
+            map.serialize_entry("status", &status)?;
+        }
+        if let Some(detail) = self.detail() {
+            map.serialize_entry("detail", detail)?;
+        }
+        if let Some(instance) = self.instance() {
+            map.serialize_entry("instance", instance)?;
+        }
+        if let Some(code) = self.error_code() {
+            map.serialize_entry("errorCode", &code)?;
+        }
+        for (name, value) in self.extensions() {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_escaped_as_serde_json_escapes_it() {
+        let every_ascii: String = (0..=0x7F_u8).map(char::from).collect();
+        for text in [every_ascii.as_str(), "", "plain", "ends with \"", "\u{2028} é 🦀"] {
+            let mut out = String::from("\"");
+            JsonText::new(&mut out).push(text);
+            out.push('"');
+            assert_eq!(out, serde_json::to_string(text).unwrap());
+        }
+    }
+}

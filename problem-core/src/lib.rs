@@ -1,0 +1,32 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod any;
+mod catalog;
+mod decode;
+mod details;
+mod domain;
+mod extensions;
+mod integrations;
+mod json;
+mod problem;
+mod problem_type;
+mod status;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use self::any::{AnyProblem, ResultExt};
+pub use self::catalog::Catalog;
+pub use self::decode::DecodeError;
+pub use self::details::ProblemDetails;
+pub use self::domain::Domain;
+pub use self::extensions::Extensions;
+pub use self::problem::{Problem, ProblemDomain};
+pub use self::problem_type::{ExtensionSpec, HeaderSpec, ProblemType};
+pub use problem_derive::Problem;
+
+/// The media type of a problem document in JSON, [RFC 9457 §6.1](https://www.rfc-editor.org/rfc/rfc9457#section-6.1).
+pub const MEDIA_TYPE_JSON: &str = "application/problem+json";

@@ -1,0 +1,217 @@
+//! The static table of a type: one row a problem, for the program and for rustdoc.
+
+use std::fmt::Write;
+
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::Type;
+
+use crate::ast::Variant;
+use crate::json;
+use crate::model::{Detail, Model, Problem, TypeUri};
+
+/// ```text
+/// static __PROBLEMS: [__p::ProblemType; 1] = [__p::ProblemType(__p::Row {
+///     name: "NotFound",
+///     code: __p::Some(1),
+///     status: 404,
+///     title: "Not Found",
+///     description: "Sequence not found",
+///     docs: "Sequence not found",
+///     detail: __p::DetailSource::Static("Sequence not found"),
+///     json: __p::Some(__p::StaticJson { head: "{\"title\":\"Not Found\", …}", tail: "" }),
+///     ..__p::Row::DEFAULT
+/// })];
+/// ```
+pub(crate) fn problems(model: &Model) -> TokenStream {
+    let rows: Vec<TokenStream> = model
+        .problems()
+        .map(|(variant, problem)| row(variant, problem))
+        .collect();
+    let count = Literal::usize_unsuffixed(rows.len());
+    quote!(static __PROBLEMS: [__p::ProblemType; #count] = [#(#rows),*];)
+}
+
+fn row(variant: &Variant, problem: &Problem) -> TokenStream {
+    let name = quote::format_ident!("{}", variant.ident).to_string();
+    let name = name.trim_start_matches("r#");
+    let status = Literal::u16_unsuffixed(problem.status);
+    let (title, description) = (&problem.title, &problem.description);
+    let docs = if variant.docs.text.is_empty() {
+        description
+    } else {
+        &variant.docs.text
+    };
+
+    let code = problem.code.map(|code| {
+        let code = Literal::u32_unsuffixed(code);
+        quote!(code: __p::Some(#code),)
+    });
+    let type_uri = match &problem.type_uri {
+        TypeUri::None => None,
+        TypeUri::Literal(uri) => Some(quote!(type_uri: __p::Some(#uri),)),
+        TypeUri::AfterBase(path) => Some(quote!(type_uri: __p::Some(__p::static_concat!(__BASE, #path)),)),
+    };
+    let detail = match &problem.detail {
+        Detail::Static(text) => quote!(Static(#text)),
+        Detail::Template(template) => {
+            let template = template.literal.value();
+            quote!(Template(#template))
+        }
+        Detail::Display => quote!(Display),
+    };
+    let extensions = (!problem.extensions.is_empty()).then(|| {
+        let each = problem.extensions.iter().map(|extension| {
+            let (name, optional) = (&extension.name, extension.field.optional());
+            let type_name = type_name(optional.unwrap_or(&extension.field.original.ty));
+            let optional = optional.is_some();
+            quote!(__p::ExtensionSpec::new(#name, #type_name, #optional))
+        });
+        quote!(extensions: &[#(#each),*],)
+    });
+    let headers = (!problem.fixed_headers.is_empty() || !problem.field_headers.is_empty()).then(|| {
+        let fixed = problem
+            .fixed_headers
+            .iter()
+            .map(|(name, value)| quote!(__p::HeaderSpec::new(#name, __p::Some(#value))));
+        let from_fields = problem
+            .field_headers
+            .iter()
+            .map(|(name, _)| quote!(__p::HeaderSpec::new(#name, __p::None)));
+        let each = fixed.chain(from_fields);
+        quote!(headers: &[#(#each),*],)
+    });
+    let deprecated = variant
+        .deprecated
+        .as_ref()
+        .map(|note| quote!(deprecated: __p::Some(#note),));
+    let json = static_json(problem);
+    quote! {
+        __p::ProblemType(__p::Row {
+            name: #name,
+            #code
+            status: #status,
+            title: #title,
+            #type_uri
+            description: #description,
+            docs: #docs,
+            detail: __p::DetailSource::#detail,
+            #extensions
+            #headers
+            #deprecated
+            json: __p::Some(#json),
+            ..__p::Row::DEFAULT
+        })
+    }
+}
+
+/// The parts of the document that do not vary: all of it, or what stands before and after the text of `detail`.
+fn static_json(problem: &Problem) -> TokenStream {
+    let mut head = match &problem.type_uri {
+        TypeUri::None => "{".to_owned(),
+        TypeUri::Literal(uri) => format!("{{\"type\":{},", json::string(uri)),
+        TypeUri::AfterBase(path) => format!("{path}\","),
+    };
+    let mut tail = String::new();
+    // Writing to a string does not fail.
+    _ = write!(
+        head,
+        "\"title\":{},\"status\":{},\"detail\":",
+        json::string(&problem.title),
+        problem.status
+    );
+    let rest = match &problem.detail {
+        Detail::Static(text) => {
+            head.push_str(&json::string(text));
+            &mut head
+        }
+        Detail::Template(_) | Detail::Display => {
+            head.push('"');
+            tail.push('"');
+            &mut tail
+        }
+    };
+    if let Some(code) = problem.code {
+        _ = write!(rest, ",\"errorCode\":{code}");
+    }
+    rest.push('}');
+
+    // A base that rustc alone knows has been checked to need no escapes.
+    let head = match &problem.type_uri {
+        TypeUri::AfterBase(_) => quote!(__p::static_concat!("{\"type\":\"", __BASE, #head)),
+        TypeUri::None | TypeUri::Literal(_) => quote!(#head),
+    };
+    quote!(__p::StaticJson { head: #head, tail: #tail })
+}
+
+/// A type as it is written, with blanks where people put them, whatever the compiler's printer does.
+fn type_name(ty: &Type) -> String {
+    fn write(tokens: TokenStream, out: &mut String) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => {
+                    let (open, close) = match group.delimiter() {
+                        proc_macro2::Delimiter::Parenthesis => ("(", ")"),
+                        proc_macro2::Delimiter::Bracket => ("[", "]"),
+                        proc_macro2::Delimiter::Brace => ("{", "}"),
+                        proc_macro2::Delimiter::None => ("", ""),
+                    };
+                    out.push_str(open);
+                    write(group.stream(), out);
+                    out.push_str(close);
+                }
+                TokenTree::Punct(punct) => match punct.as_char() {
+                    ',' => out.push_str(", "),
+                    ';' => out.push_str("; "),
+                    '+' => out.push_str(" + "),
+                    other => out.push(other),
+                },
+                token @ (TokenTree::Ident(_) | TokenTree::Literal(_)) => {
+                    if out.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                        out.push(' ');
+                    }
+                    out.push_str(&token.to_string());
+                }
+            }
+        }
+    }
+    let mut out = String::new();
+    write(ty.to_token_stream(), &mut out);
+    out
+}
+
+/// The table that the type's rustdoc page shows.
+pub(crate) fn rustdoc(model: &Model) -> String {
+    let mut out = format!(
+        "The problems of the domain {} (`{}`).\n\n| code | name | status | title | description |\n|---|---|---|---|---|\n",
+        markdown(&model.domain),
+        model.slug
+    );
+    for (variant, problem) in model.problems() {
+        let code = problem.code.map_or_else(|| "–".to_owned(), |code| code.to_string());
+        // Writing to a string does not fail.
+        _ = writeln!(
+            out,
+            "| {code} | `{}` | {} | {} | {} |",
+            variant.ident,
+            problem.status,
+            markdown(&problem.title),
+            // The description is Markdown itself.
+            problem.description.replace('|', "\\|").replace('\n', " "),
+        );
+    }
+    out
+}
+
+/// A plain text in Markdown.
+fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => out.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '#' | '$' => out.extend(['\\', c]),
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -15,6 +15,7 @@ pub use crate::{__impl_responses as impl_responses, __static_concat as static_co
 pub use crate::integrations::axum;
 
 /// What `Display` and [`Problem`] of a derived type share, under the bounds that formatting alone needs.
+#[doc(hidden)]
 pub trait Describe {
     /// The row of this value.
     fn describe(&self) -> &'static ProblemType;

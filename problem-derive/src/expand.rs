@@ -220,6 +220,7 @@ fn describe(model: &Model, bounds: &Bounds) -> TokenStream {
         }
     });
     quote! {
+        #[doc(hidden)]
         #[automatically_derived]
         impl #impl_generics __p::Describe for #ident #ty_generics #where_clause {
             fn describe(&self) -> &'static __p::ProblemType {

@@ -86,9 +86,14 @@ impl<'a> JsonText<'a> {
 
     /// Appends `text`, escaped as `serde_json` does it.
     fn push(&mut self, text: &str) {
+        // Without an early exit the compiler looks at many bytes at once.
+        if !text.bytes().fold(false, |found, byte| found | needs_escape(byte)) {
+            self.out.push_str(text);
+            return;
+        }
         let mut copied = 0;
         for (i, byte) in text.bytes().enumerate() {
-            if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            if !needs_escape(byte) {
                 continue;
             }
             self.out.push_str(&text[copied..i]);
@@ -111,6 +116,11 @@ impl<'a> JsonText<'a> {
         }
         self.out.push_str(&text[copied..]);
     }
+}
+
+/// Whether a byte of UTF-8 cannot stand in a JSON string as it is (RFC 8259 §7).
+fn needs_escape(byte: u8) -> bool {
+    byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
 impl Write for JsonText<'_> {

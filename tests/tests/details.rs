@@ -364,6 +364,30 @@ mod reading {
     }
 
     #[test]
+    fn a_document_may_be_flattened_or_one_of_several_forms() {
+        #[derive(serde::Deserialize)]
+        struct Logged {
+            at: u8,
+            #[serde(flatten)]
+            details: ProblemDetails,
+        }
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(untagged)]
+        enum Answer {
+            Order { id: u8 },
+            Problem(ProblemDetails),
+        }
+        let document = r#"{"at":1,"type":null,"title":"T","status":404,"detail":5,"x":[1]}"#;
+        let expected = read(r#"{"title":"T","status":404,"x":[1]}"#);
+        let logged: Logged = serde_json::from_str(document).unwrap();
+        assert_eq!((logged.at, &logged.details), (1, &expected));
+        match serde_json::from_str(document).unwrap() {
+            Answer::Problem(details) => assert_eq!(details.status(), Some(404)),
+            Answer::Order { id } => panic!("order {id}"),
+        }
+    }
+
+    #[test]
     fn a_document_may_stand_inside_another_value() {
         let list: Vec<ProblemDetails> = serde_json::from_str(r#"[{"status":404},{"title":5}]"#).unwrap();
         assert_eq!(list, [read(r#"{"status":404}"#), ProblemDetails::default()]);

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::extensions::Extensions;
+use crate::extensions::{ExtensionValue, Extensions};
 use crate::json::STANDARD_MEMBERS;
 use crate::status::reason_phrase;
 use crate::{DecodeError, ProblemType, decode};
@@ -94,7 +94,7 @@ impl ProblemDetails {
         if STANDARD_MEMBERS.contains(&&*name) {
             name.to_mut().push('_');
         }
-        match serde_json::to_value(value) {
+        match value.to_value() {
             Ok(Value::Null) | Err(_) => {}
             Ok(value) => self.extensions.get_or_insert_default().insert(name, value),
         }

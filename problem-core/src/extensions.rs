@@ -141,7 +141,10 @@ impl<T: Serialize> ExtensionValue for T {
     }
 
     fn to_value(&self) -> Result<Value, serde_json::Error> {
-        serde_json::to_value(self)
+        // By way of the text, so that the tree is what a client reads: 1.1_f32 is 1.1, and a u128 is a number.
+        let mut text = String::new();
+        self.write_json(&mut text)?;
+        serde_json::from_str(&text)
     }
 }
 

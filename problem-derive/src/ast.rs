@@ -9,6 +9,7 @@ use crate::attr::{FieldAttrs, TypeAttrs, VariantAttrs};
 use crate::ctxt::Ctxt;
 use crate::docs::Docs;
 use crate::symbol;
+use crate::words;
 
 /// The type that derives `Problem`.
 pub(crate) struct Container<'a> {
@@ -100,6 +101,14 @@ impl<'a> Container<'a> {
         let manual = symbol::MANUAL_ERROR.name;
         let is_manual = self.attrs.manual_error.is_some() || self.attrs.attempted.iter().any(|key| key == manual);
         !self.has_foreign_display && !is_manual
+    }
+
+    /// The name of the domain: `domain`, or the type's name in words.
+    pub(crate) fn domain(&self) -> String {
+        match &self.attrs.domain {
+            Some(domain) => domain.value.value(),
+            None => words::domain_name(&self.ident.unraw().to_string()),
+        }
     }
 
     /// The path of the run-time crate.

@@ -181,12 +181,12 @@ fn read(cx: &Ctxt, attrs: &[Attribute], level: Level, mut set: impl FnMut(&Ident
             while !input.is_empty() {
                 if let Err(error) = read_key(input, level, &mut set, &mut read.attempted) {
                     cx.push(error);
-                    skip_to_comma(input);
+                    skip_to_comma(input, &mut read.attempted);
                 }
                 if input.peek(Token![,]) {
                     input.parse::<Token![,]>()?;
                 } else if !input.is_empty() {
-                    cx.push(expected_comma(input)?);
+                    cx.push(expected_comma(input, &mut read.attempted)?);
                 }
             }
             Ok(())
@@ -227,10 +227,10 @@ fn read_key(
 }
 
 /// The error for what follows a value without a comma. A key that stands there is read as the next one.
-fn expected_comma(input: ParseStream) -> Result<Error> {
+fn expected_comma(input: ParseStream, attempted: &mut Vec<String>) -> Result<Error> {
     let unexpected = input.fork().parse::<TokenTree>()?;
     if !input.peek(Ident::peek_any) {
-        skip_to_comma(input);
+        skip_to_comma(input, attempted);
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
         }
@@ -241,11 +241,13 @@ fn expected_comma(input: ParseStream) -> Result<Error> {
     ))
 }
 
-/// Leaves the rest of a key whose value cannot be read.
-fn skip_to_comma(input: ParseStream) {
+/// Leaves what cannot be read. A key that is named in it is not missing as well.
+fn skip_to_comma(input: ParseStream, attempted: &mut Vec<String>) {
     while !input.is_empty() && !input.peek(Token![,]) {
-        if input.parse::<TokenTree>().is_err() {
-            return;
+        match input.parse::<TokenTree>() {
+            Ok(TokenTree::Ident(ident)) => attempted.push(ident.to_string()),
+            Ok(_) => {}
+            Err(_) => return,
         }
     }
 }
@@ -318,11 +320,12 @@ fn integer_value<T: TryFrom<u32>>(literal: &LitInt, key: &str) -> Result<T> {
     }
     let value = literal.base10_parse::<u32>().ok();
     value.and_then(|value| T::try_from(value).ok()).ok_or_else(|| {
-        let bits = 8 * size_of::<T>();
-        Error::new_spanned(
-            literal,
-            format!("`{literal}` is too large for `{key}`, an integer of {bits} bits"),
-        )
+        let message = if key == symbol::STATUS.name {
+            format!("`{literal}` is not an error status; expected 400..=599")
+        } else {
+            format!("`{literal}` is too large for `{key}`; the largest is {}", u32::MAX)
+        };
+        Error::new_spanned(literal, message)
     })
 }
 
@@ -341,8 +344,13 @@ fn equals(key: &Ident, symbol: Symbol, input: ParseStream) -> Result<()> {
         input.parse::<Token![=]>()?;
         return Ok(());
     }
-    let message = format!("`{key}` needs a value; write `{}`", symbol.example);
-    Err(Error::new_spanned(key, message))
+    if input.is_empty() || input.peek(Token![,]) {
+        let message = format!("`{key}` needs a value; write `{}`", symbol.example);
+        return Err(Error::new_spanned(key, message));
+    }
+    let found = input.parse::<TokenTree>()?;
+    let message = format!("expected `=`, found `{found}`; write `{}`", symbol.example);
+    Err(Error::new_spanned(found, message))
 }
 
 /// The error for something that is no literal at all.
@@ -411,12 +419,16 @@ fn reserved(key: &Ident, input: ParseStream, codes: &mut Vec<(u32, LitInt)>) -> 
     if content.is_empty() {
         return Err(wrong(key.to_token_stream()));
     }
-    while !content.is_empty() {
-        let item = content.parse::<TokenTree>()?;
+    // All is taken out, so that a mistake is not followed by another one about what is left.
+    let items: TokenStream = content.parse()?;
+    let mut items = items.into_iter();
+    while let Some(item) = items.next() {
         let literal = syn::parse2::<LitInt>(item.to_token_stream()).map_err(|_| wrong(item.to_token_stream()))?;
         codes.push((integer_value(&literal, symbol::RESERVED.name)?, literal));
-        if !content.is_empty() {
-            content.parse::<Token![,]>()?;
+        match items.next() {
+            Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => {}
+            Some(unexpected) => return Err(wrong(unexpected.to_token_stream())),
+            None => break,
         }
     }
     Ok(Key {

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
 
 use crate::ast::{Container, Field, Style, Variant};
 use crate::attr::{Base, VariantAttrs};
@@ -48,16 +47,18 @@ pub(crate) fn check<'a>(cx: &Ctxt, container: &'a Container<'a>) -> Model<'a> {
 
 /// The name and the slug of the domain.
 fn domain(cx: &Ctxt, container: &Container) -> (String, String) {
-    let name = match &container.attrs.domain {
-        Some(domain) => domain.value.value(),
-        None => words::domain_name(&container.ident.unraw().to_string()),
-    };
+    let name = container.domain();
     let slug = words::slug(&name);
     if slug.is_empty() {
-        let message = "`domain` has no ASCII letter or digit to name its pages with; add one";
         match &container.attrs.domain {
-            Some(domain) => cx.error(&domain.at, message),
-            None => cx.error(container.ident, message),
+            Some(domain) => {
+                let message = "`domain` has no ASCII letter or digit to name its pages with; add one";
+                cx.error(&domain.at, message);
+            }
+            None => {
+                let message = "the type's name has no ASCII letter or digit to name pages with; add `domain = \"…\"`";
+                cx.error(container.ident, message);
+            }
         }
     }
     (name, slug)
@@ -65,7 +66,7 @@ fn domain(cx: &Ctxt, container: &Container) -> (String, String) {
 
 fn check_base(cx: &Ctxt, container: &Container) {
     let Some(base) = &container.attrs.base else { return };
-    if container.attrs.domain.is_none() {
+    if container.attrs.domain.is_none() && !was_attempted(symbol::DOMAIN.name, &container.attrs.attempted) {
         let message = "`base` without `domain` would let a rename move public URIs; add `domain = \"…\"`";
         cx.error(&base.name, message);
     }
@@ -321,11 +322,12 @@ fn check_detail(cx: &Ctxt, container: &Container, variant: &Variant, status: Opt
             cx.error(variant.ident, message);
         }
         None => {
-            let message = format!(
-                "{} has no description; add a doc comment or `detail = \"…\"`",
-                subject.0
-            );
-            cx.error(variant.ident, message);
+            let remedy = if variant.docs.is_computed {
+                "the macro cannot read a computed doc comment, add `detail = \"…\"`"
+            } else {
+                "add a doc comment or `detail = \"…\"`"
+            };
+            cx.error(variant.ident, format!("{} has no description; {remedy}", subject.0));
         }
     }
     Detail::Static(String::new())

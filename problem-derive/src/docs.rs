@@ -7,6 +7,8 @@ pub(crate) struct Docs {
     pub(crate) text: String,
     /// The first paragraph on one line; `None` where there is none.
     pub(crate) summary: Option<String>,
+    /// Some of it is a macro call, whose text rustc alone knows.
+    pub(crate) is_computed: bool,
 }
 
 impl Docs {
@@ -27,14 +29,20 @@ impl Docs {
         Docs {
             text: lines.join("\n").trim().to_owned(),
             summary: (!paragraph.is_empty()).then(|| paragraph.join(" ")),
+            is_computed: attrs.iter().any(|attr| is_doc(attr) && doc_text(attr).is_none()),
         }
     }
+}
+
+/// Whether an attribute is `#[doc = …]`.
+fn is_doc(attr: &Attribute) -> bool {
+    matches!(&attr.meta, Meta::NameValue(meta) if meta.path.is_ident("doc"))
 }
 
 /// The text of `#[doc = "…"]`; a macro call as its value is known to rustc alone.
 fn doc_text(attr: &Attribute) -> Option<String> {
     let Meta::NameValue(meta) = &attr.meta else { return None };
-    if !meta.path.is_ident("doc") {
+    if !is_doc(attr) {
         return None;
     }
     let mut value = &meta.value;

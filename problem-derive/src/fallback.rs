@@ -3,10 +3,15 @@ use quote::quote;
 
 use crate::ast::Container;
 use crate::bound::{self, Bounds};
+use crate::words;
 
 /// The stub impls that stand beside errors, so that every use of the type does not report another one.
 pub(crate) fn expand(container: &Container) -> TokenStream {
     let ident = container.ident;
+    // Two broken types in one catalog are not told that their slugs are equal.
+    let domain = container.domain();
+    let slug = words::slug(&domain);
+    let allow_deprecated = container.mentions_deprecated.then(|| quote!(#[allow(deprecated)]));
     let problem_core = container.crate_path();
     let generics = container.generics;
     let (impl_generics, ty_generics, own_where) = generics.split_for_impl();
@@ -32,6 +37,7 @@ pub(crate) fn expand(container: &Container) -> TokenStream {
         }
     });
     quote! {
+        #allow_deprecated
         const _: () = {
             use #problem_core::__private as __p;
             #error
@@ -46,7 +52,7 @@ pub(crate) fn expand(container: &Container) -> TokenStream {
             }
             #[automatically_derived]
             impl #impl_generics __p::ProblemDomain for #ident #ty_generics #where_clause {
-                const DOMAIN: __p::Domain = __p::Domain::new("", "", &[]);
+                const DOMAIN: __p::Domain = __p::Domain::new(#domain, #slug, &[]);
             }
             __p::impl_responses!([#impl_generics] [#ident #ty_generics] [#where_clause]);
         };

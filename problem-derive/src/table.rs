@@ -185,6 +185,11 @@ pub(crate) fn rustdoc(model: &Model) -> String {
     );
     for (variant, problem) in model.problems() {
         let code = problem.code.map_or_else(|| "–".to_owned(), |code| code.to_string());
+        // A doc comment is Markdown itself, another text is not.
+        let description = match &variant.docs.summary {
+            Some(summary) => summary.replace('|', "\\|"),
+            None => markdown(&problem.description),
+        };
         // Writing to a string does not fail.
         _ = writeln!(
             out,
@@ -192,8 +197,7 @@ pub(crate) fn rustdoc(model: &Model) -> String {
             variant.ident.unraw(),
             problem.status,
             markdown(&problem.title),
-            // The description is Markdown itself.
-            problem.description.replace('|', "\\|").replace('\n', " "),
+            description,
         );
     }
     out

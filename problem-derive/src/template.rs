@@ -90,6 +90,13 @@ pub(crate) fn parse(literal: &LitStr) -> Text {
         named.push_str(&name_of(&target, argument));
         if let Some(spec) = spec {
             named.push(':');
+            // `.*` takes its number from the next argument, which no field is.
+            if spec.contains(".*") {
+                placeholders.push(Placeholder {
+                    target: Target::Next,
+                    format: Format::Count,
+                });
+            }
             let (spec, counts) = counts(spec);
             has_index |= counts.iter().any(|count| matches!(count.target, Target::Index(_)));
             placeholders.extend(counts);

@@ -108,7 +108,7 @@ const _: () = {
 | 1 | `NotFound` | 404 | Not Found | Sequence not found |
 | 6 | `SequenceArchived` | 409 | Conflict | Sequence is archived |
 | 11 | `Throttled` | 429 | Too Many Requests | Too many requests for this sequence |
-| 12 | `Tuple` | 400 | Bad Request | {0} is not {1:>2$} |
+| 12 | `Tuple` | 400 | Bad Request | {0} is not {1:\>2\$} |
 */
     #[automatically_derived]
     impl __p::Problem for SequenceError {

@@ -37,7 +37,7 @@ const _: () = {
     where
         Self: ::core::error::Error,
     {
-        const DOMAIN: __p::Domain = __p::Domain::new("", "", &[]);
+        const DOMAIN: __p::Domain = __p::Domain::new("Order", "order", &[]);
     }
     __p::impl_responses!([< T >] [OrderError < T >] [where Self : ::core::error::Error]);
 };

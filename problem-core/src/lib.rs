@@ -14,6 +14,10 @@ mod problem;
 mod problem_type;
 mod status;
 
+#[cfg(feature = "reference")]
+#[cfg_attr(docsrs, doc(cfg(feature = "reference")))]
+pub mod reference;
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

@@ -12,6 +12,8 @@ mod integrations;
 mod json;
 mod problem;
 mod problem_type;
+#[cfg(feature = "reference")]
+pub mod reference;
 mod status;
 
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 /// What the documentation says beyond the description, which is usually its first paragraph.
 pub(super) fn beyond<'a>(docs: &'a str, description: &str) -> &'a str {
@@ -53,9 +53,8 @@ pub(super) fn events<'a>(markdown: &'a str, level: u8) -> Vec<Event<'a>> {
         depth: 0,
         in_link: false,
     };
-    Parser::new_ext(markdown, options)
-        .filter_map(|event| filter.event(event))
-        .collect()
+    let safe = Parser::new_ext(markdown, options).filter_map(|event| filter.event(event));
+    TextMergeStream::new(safe).collect()
 }
 
 /// The nesting up to which lists, quotes and emphasis are kept.

@@ -14,11 +14,14 @@
 mod docs;
 mod html;
 mod json;
+mod markdown;
 mod model;
 mod names;
+mod openapi;
 mod rust_type;
 mod sample;
 mod tree;
+mod typescript;
 
 pub use self::html::content_security_policy;
 pub use self::json::JSON_SCHEMA;

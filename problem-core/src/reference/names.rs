@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::Domain;
+
 /// Gives each name once: what is taken already gets a number behind it.
 #[derive(Default)]
 pub(super) struct Unique {
@@ -79,6 +81,20 @@ pub(super) fn pascal_case(name: &str, fallback: &str) -> String {
     out
 }
 
+/// The identifier of each domain in generated code: `LinkedInAccounts`.
+pub(super) fn identifiers(domains: &[Domain]) -> Vec<String> {
+    let mut names = Unique::new("_");
+    (domains.iter())
+        .map(|domain| {
+            let name = match pascal_case(domain.name(), "") {
+                nothing if nothing.is_empty() => domain.slug(),
+                _ => domain.name(),
+            };
+            names.claim(pascal_case(name, "Domain"))
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,5 +134,19 @@ mod tests {
         ] {
             assert_eq!(pascal_case(name, "Domain"), expected);
         }
+    }
+
+    #[test]
+    fn domains_have_an_identifier_each() {
+        let domains = [
+            Domain::new("LinkedIn Accounts", "linkedin-accounts", &[]),
+            Domain::new("LinkedIn accounts!", "other", &[]),
+            Domain::new("订单", "orders", &[]),
+            Domain::new("订", "", &[]),
+        ];
+        assert_eq!(
+            identifiers(&domains),
+            ["LinkedInAccounts", "LinkedInAccounts_2", "Orders", "Domain"]
+        );
     }
 }

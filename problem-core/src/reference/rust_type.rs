@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::tree::Node;
 
 /// What serde makes of a type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Shape {
     Null,
     Bool,
@@ -28,7 +28,7 @@ pub(super) enum Shape {
 }
 
 /// What a text holds, by the names of JSON Schema, and one such text.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct TextFormat {
     name: Option<&'static str>,
     sample: &'static str,

@@ -5,10 +5,13 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
+use crate::ProblemDetails;
+
 /// A JSON value that is to be written.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Node<'a> {
     Value(Value),
+    Problem(Box<ProblemDetails>),
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Object(Vec<(Cow<'a, str>, Node<'a>)>),
@@ -28,11 +31,6 @@ impl<'a> Node<'a> {
         self
     }
 
-    /// A reference to another part of the document.
-    pub(super) fn reference(path: &str) -> Self {
-        Node::object([("$ref", Node::from(path.to_owned()))])
-    }
-
     /// The document as a text for people too, with a newline at its end.
     pub(super) fn to_document(&self) -> String {
         // Keys are strings and values are finished: there is nothing that JSON could refuse.
@@ -46,6 +44,7 @@ impl Serialize for Node<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Node::Value(value) => value.serialize(serializer),
+            Node::Problem(details) => details.serialize(serializer),
             Node::Text(text) => serializer.serialize_str(text),
             Node::List(items) => serializer.collect_seq(items),
             Node::Object(members) => {
@@ -86,6 +85,12 @@ impl From<bool> for Node<'_> {
 impl From<u32> for Node<'_> {
     fn from(value: u32) -> Self {
         Node::Value(value.into())
+    }
+}
+
+impl From<ProblemDetails> for Node<'_> {
+    fn from(details: ProblemDetails) -> Self {
+        Node::Problem(Box::new(details))
     }
 }
 

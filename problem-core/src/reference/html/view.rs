@@ -7,8 +7,8 @@ use super::super::model::{Entry, Section, extensions};
 use super::super::sample;
 use super::chart::{self, Part};
 use super::code::highlighted;
-use crate::status::reason_phrase;
 use crate::ProblemType;
+use crate::status::reason_phrase;
 
 pub(super) struct DomainView {
     pub(super) anchor: String,

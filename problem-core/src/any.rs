@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::ops::Deref;
 
-use crate::problem_type::{DetailSource, Row, StaticJson};
+use crate::problem_type::Row;
 use crate::{Problem, ProblemType};
 
 /// Any problem, type-erased: the error type of a function in which problems of several domains meet.
@@ -136,12 +136,7 @@ static INTERNAL: ProblemType = ProblemType(Row {
     status: 500,
     title: "Internal Server Error",
     description: INTERNAL_DETAIL,
-    docs: INTERNAL_DETAIL,
-    detail: DetailSource::Static(INTERNAL_DETAIL),
-    json: Some(StaticJson {
-        head: r#"{"title":"Internal Server Error","status":500,"detail":"The server failed to process the request"}"#,
-        tail: "",
-    }),
+    json: r#"{"title":"Internal Server Error","status":500,"detail":"The server failed to process the request"}"#,
     ..Row::DEFAULT
 });
 

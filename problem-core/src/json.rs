@@ -25,23 +25,25 @@ pub(crate) fn write_problem(
     visit_extensions: &mut dyn FnMut(&mut dyn ExtensionVisitor),
 ) -> Option<String> {
     let row = &problem_type.0;
-    let json = row.json?;
+    if row.json.is_empty() {
+        return None;
+    }
     let room_for_detail = match row.detail {
-        DetailSource::Static(_) => 0,
+        DetailSource::Description | DetailSource::Static(_) => 0,
         DetailSource::Template(template) => template.len() + ROOM_PER_VALUE,
         DetailSource::Display => 2 * ROOM_PER_VALUE,
     };
     let room_for_extensions = row.extensions.len() * ROOM_PER_VALUE;
-    let mut out = String::with_capacity(json.head.len() + json.tail.len() + room_for_detail + room_for_extensions);
+    let mut out = String::with_capacity(row.json.len() + row.json_tail.len() + room_for_detail + room_for_extensions);
 
-    out.push_str(json.head);
+    out.push_str(row.json);
     if room_for_detail > 0 {
         if write_detail(&mut JsonText::new(&mut out)).is_err() {
             // A `Display` that fails: the text that is always true instead of half a sentence.
-            out.truncate(json.head.len());
+            out.truncate(row.json.len());
             JsonText::new(&mut out).push(row.description);
         }
-        out.push_str(json.tail);
+        out.push_str(row.json_tail);
     }
     if !row.extensions.is_empty() {
         out.pop();
@@ -84,9 +86,14 @@ impl<'a> JsonText<'a> {
 
     /// Appends `text`, escaped as `serde_json` does it.
     fn push(&mut self, text: &str) {
+        // Without an early exit the compiler looks at many bytes at once.
+        if !text.bytes().fold(false, |found, byte| found | needs_escape(byte)) {
+            self.out.push_str(text);
+            return;
+        }
         let mut copied = 0;
         for (i, byte) in text.bytes().enumerate() {
-            if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            if !needs_escape(byte) {
                 continue;
             }
             self.out.push_str(&text[copied..i]);
@@ -109,6 +116,11 @@ impl<'a> JsonText<'a> {
         }
         self.out.push_str(&text[copied..]);
     }
+}
+
+/// Whether a byte of UTF-8 cannot stand in a JSON string as it is (RFC 8259 §7).
+fn needs_escape(byte: u8) -> bool {
+    byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
 impl Write for JsonText<'_> {

@@ -8,13 +8,14 @@ pub use std::option::Option::{None, Some};
 
 pub use crate::extensions::ExtensionValue;
 pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain};
-pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, ProblemType, Row, StaticJson};
+pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, ProblemType, Row};
 pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat, Domain};
 
 #[cfg(feature = "axum")]
 pub use crate::integrations::axum;
 
 /// What `Display` and [`Problem`] of a derived type share, under the bounds that formatting alone needs.
+#[doc(hidden)]
 pub trait Describe {
     /// The row of this value.
     fn describe(&self) -> &'static ProblemType;

@@ -15,35 +15,32 @@ pub struct Row {
     pub title: &'static str,
     pub type_uri: Option<&'static str>,
     pub description: &'static str,
+    /// The whole doc comment; empty where it is the description.
     pub docs: &'static str,
     pub detail: DetailSource,
     pub extensions: &'static [ExtensionSpec],
     pub headers: &'static [HeaderSpec],
     pub deprecated: Option<&'static str>,
-    pub json: Option<StaticJson>,
+    /// The part of the JSON document that is rendered at compile time; empty where none is.
+    ///
+    /// With a static detail it is the whole document. Else it ends within the string of `detail`, and `json_tail`
+    /// begins with the closing quote. The last byte of the two is `}`; extensions go before it.
+    pub json: &'static str,
+    pub json_tail: &'static str,
 }
 
 /// Where the `detail` of an occurrence comes from.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum DetailSource {
-    /// The same text for every occurrence.
+    /// The description: the same text for every occurrence.
+    Description,
+    /// Another text that is the same for every occurrence.
     Static(&'static str),
     /// A text with placeholders, as written in the declaration.
     Template(&'static str),
     /// The `Display` text of the value.
     Display,
-}
-
-/// The parts of the JSON document that do not vary, rendered at compile time.
-///
-/// With a static detail `head` is the whole document and `tail` is empty. Else `head` ends within the string of
-/// `detail`, and `tail` begins with its closing quote. The last byte is `}`; extensions go before it.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct StaticJson {
-    pub head: &'static str,
-    pub tail: &'static str,
 }
 
 impl Row {
@@ -56,11 +53,12 @@ impl Row {
         type_uri: None,
         description: "",
         docs: "",
-        detail: DetailSource::Display,
+        detail: DetailSource::Description,
         extensions: &[],
         headers: &[],
         deprecated: None,
-        json: None,
+        json: "",
+        json_tail: "",
     };
 }
 
@@ -74,7 +72,7 @@ impl ProblemType {
             status,
             title,
             description,
-            docs: description,
+            detail: DetailSource::Display,
             ..Row::DEFAULT
         })
     }
@@ -123,14 +121,18 @@ impl ProblemType {
 
     /// The whole doc comment, in Markdown.
     pub const fn docs(&self) -> &'static str {
-        self.0.docs
+        if self.0.docs.is_empty() {
+            self.0.description
+        } else {
+            self.0.docs
+        }
     }
 
     /// The `detail` text with its placeholders, where the detail is formatted from fields.
     pub const fn detail_template(&self) -> Option<&'static str> {
         match self.0.detail {
             DetailSource::Template(template) => Some(template),
-            DetailSource::Static(_) | DetailSource::Display => None,
+            DetailSource::Description | DetailSource::Static(_) | DetailSource::Display => None,
         }
     }
 
@@ -152,6 +154,7 @@ impl ProblemType {
     /// The `detail` where it is the same for every occurrence.
     pub(crate) const fn static_detail(&self) -> Option<&'static str> {
         match self.0.detail {
+            DetailSource::Description => Some(self.0.description),
             DetailSource::Static(text) => Some(text),
             DetailSource::Template(_) | DetailSource::Display => None,
         }
@@ -159,9 +162,11 @@ impl ProblemType {
 
     /// The finished JSON document where nothing in it varies.
     pub(crate) const fn static_json(&self) -> Option<&'static str> {
-        match (self.0.json, self.0.detail) {
-            (Some(json), DetailSource::Static(_)) if self.0.extensions.is_empty() => Some(json.head),
-            _ => None,
+        let varies = self.static_detail().is_none() || !self.0.extensions.is_empty();
+        if varies || self.0.json.is_empty() {
+            None
+        } else {
+            Some(self.0.json)
         }
     }
 }

@@ -55,6 +55,8 @@ pub(crate) struct VariantAttrs {
     pub(crate) type_uri: Option<Key<LitStr>>,
     pub(crate) headers: Vec<FixedHeader>,
     pub(crate) transparent: Option<Key<()>>,
+    /// An attribute could not be read at all, so that nothing is known to be missing.
+    pub(crate) malformed: bool,
     /// Keys that were meant, but are misspelt or have a wrong value: they are not missing as well.
     pub(crate) attempted: Vec<String>,
 }
@@ -82,6 +84,7 @@ impl TypeAttrs {
             Outcome::Read(outcome) => Outcome::Read(outcome),
         });
         variant.present = read.present;
+        variant.malformed = read.malformed;
         variant.attempted = read.attempted;
         (this, variant)
     }
@@ -107,6 +110,7 @@ impl VariantAttrs {
         let mut this = VariantAttrs::default();
         let read = read(cx, attrs, Level::Variant, |key, input| this.set(key, input));
         this.present = read.present;
+        this.malformed = read.malformed;
         this.attempted = read.attempted;
         this
     }
@@ -153,6 +157,7 @@ enum Outcome {
 #[derive(Default)]
 struct Read {
     present: bool,
+    malformed: bool,
     attempted: Vec<String>,
 }
 
@@ -165,6 +170,7 @@ fn read(cx: &Ctxt, attrs: &[Attribute], level: Level, mut set: impl FnMut(&Ident
             Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => list,
             meta => {
                 cx.error(meta, "expected keys in parentheses: `#[problem(...)]`");
+                read.malformed = true;
                 continue;
             }
         };
@@ -174,8 +180,10 @@ fn read(cx: &Ctxt, attrs: &[Attribute], level: Level, mut set: impl FnMut(&Ident
                     cx.push(error);
                     skip_to_comma(input);
                 }
-                if !input.is_empty() {
+                if input.peek(Token![,]) {
                     input.parse::<Token![,]>()?;
+                } else if !input.is_empty() {
+                    cx.push(expected_comma(input)?);
                 }
             }
             Ok(())
@@ -209,20 +217,25 @@ fn read_key(
             return Err(Error::new_spanned(&key, misplaced.message));
         }
     };
-    let outcome = outcome.and_then(|()| {
-        if input.is_empty() || input.peek(Token![,]) {
-            return Ok(());
-        }
-        let unexpected = input.parse::<TokenTree>()?;
-        Err(Error::new_spanned(
-            &unexpected,
-            format!("expected `,`, found `{unexpected}`"),
-        ))
-    });
     if outcome.is_err() {
         attempted.push(key.to_string());
     }
     outcome
+}
+
+/// The error for what follows a value without a comma. A key that stands there is read as the next one.
+fn expected_comma(input: ParseStream) -> Result<Error> {
+    let unexpected = input.fork().parse::<TokenTree>()?;
+    if !input.peek(Ident::peek_any) {
+        skip_to_comma(input);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(Error::new_spanned(
+        &unexpected,
+        format!("expected `,`, found `{unexpected}`"),
+    ))
 }
 
 /// Leaves the rest of a key whose value cannot be read.
@@ -294,6 +307,10 @@ fn integer<T: TryFrom<u32>>(key: &Ident, symbol: Symbol, input: ParseStream) -> 
 fn integer_value<T: TryFrom<u32>>(literal: &LitInt, key: &str) -> Result<T> {
     if !literal.suffix().is_empty() {
         let message = format!("`{key}` takes no suffix; write `{}`", literal.base10_digits());
+        return Err(Error::new_spanned(literal, message));
+    }
+    if literal.base10_digits().starts_with('-') {
+        let message = format!("`{literal}` is negative; `{key}` takes 0 or more");
         return Err(Error::new_spanned(literal, message));
     }
     let value = literal.base10_parse::<u32>().ok();

@@ -177,6 +177,9 @@ fn check_problem<'a>(cx: &Ctxt, container: &Container, variant: &'a Variant<'a>,
         );
         return None;
     }
+    if attrs.malformed {
+        return None;
+    }
     let subject = Subject::new(container, variant);
     let code = check_code(cx, container, variant, &subject);
     let status = check_status(cx, variant, &subject);

@@ -220,6 +220,7 @@ fn describe(model: &Model, bounds: &Bounds) -> TokenStream {
         }
     });
     quote! {
+        #[doc(hidden)]
         #[automatically_derived]
         impl #impl_generics __p::Describe for #ident #ty_generics #where_clause {
             fn describe(&self) -> &'static __p::ProblemType {
@@ -376,7 +377,7 @@ fn problem(model: &Model, bounds: &Bounds) -> TokenStream {
 
 /// The visitors of extensions and headers, each with arms for the variants that have some.
 fn visitors(model: &Model) -> TokenStream {
-    let extensions = visitor(model, &quote!(visit_extensions), &quote!(ExtensionVisitor), |problem| {
+    let extensions = visitor(model, "visit_extensions", "ExtensionVisitor", |problem| {
         let each = problem.extensions.iter().map(|extension| {
             let (name, ty, value) = (&extension.name, &extension.field.original.ty, binding(extension.field));
             let value = quote_spanned!(ty.span()=> __p::extension::<#ty>(#value));
@@ -384,7 +385,7 @@ fn visitors(model: &Model) -> TokenStream {
         });
         each.collect()
     });
-    let headers = visitor(model, &quote!(visit_headers), &quote!(HeaderVisitor), |problem| {
+    let headers = visitor(model, "visit_headers", "HeaderVisitor", |problem| {
         let each = problem.field_headers.iter().map(|(name, field)| {
             let value = binding(field);
             let ty = field.optional().unwrap_or(&field.original.ty);
@@ -409,8 +410,8 @@ fn visitors(model: &Model) -> TokenStream {
 /// One visitor method; none where no variant has anything to show.
 fn visitor<'a>(
     model: &Model<'a>,
-    method: &TokenStream,
-    visitor: &TokenStream,
+    method: &str,
+    visitor: &str,
     statements: impl Fn(&Problem<'a>) -> Vec<(&'a Field<'a>, TokenStream)>,
 ) -> Option<TokenStream> {
     let arms = model.arms.iter().filter_map(|arm| {
@@ -419,9 +420,10 @@ fn visitor<'a>(
             Kind::Transparent(field) => {
                 let pattern = pattern(arm.variant, &[*field]);
                 let inner = binding(field);
-                Some(quote_spanned! {field.original.ty.span()=>
-                    #path #pattern => __p::Problem::#method(#inner, __visitor),
-                })
+                let span = field.original.ty.span();
+                // With one span in all of them, rustc reports a field that is no problem once.
+                let method = Ident::new(method, span);
+                Some(quote_spanned!(span=> #path #pattern => __p::Problem::#method(#inner, __visitor),))
             }
             Kind::Problem(problem) => {
                 let (fields, statements): (Vec<_>, Vec<_>) = statements(problem).into_iter().unzip();
@@ -436,6 +438,7 @@ fn visitor<'a>(
     }
     let partial = arms.len() < model.arms.len();
     let body = match_self(model, &arms, partial);
+    let (method, visitor) = (format_ident!("{method}"), format_ident!("{visitor}"));
     Some(quote! {
         fn #method(&self, __visitor: &mut dyn __p::#visitor) {
             #body

@@ -93,24 +93,38 @@ pub(crate) fn misplaced(key: &str, level: Level) -> Misplaced {
     }
 
     let keys = level.keys();
-    let nearest = keys
-        .iter()
-        .map(|symbol| (distance(&key.to_lowercase(), symbol.name), symbol.name))
-        .filter(|(distance, name)| *distance <= name.len() / 2 && *distance <= 3)
-        .min();
-    match nearest {
-        Some((_, name)) => Misplaced {
+    if let Some(name) = nearest(key, &keys) {
+        return Misplaced {
             message: format!("unknown problem key `{key}`; did you mean `{name}`?"),
             meant: Some(name),
-        },
+        };
+    }
+    let elsewhere = [
+        (TYPE_KEYS, "the type"),
+        (VARIANT_KEYS, "a variant"),
+        (FIELD_KEYS, "a field"),
+    ];
+    let elsewhere = elsewhere
+        .iter()
+        .find_map(|(keys, place)| Some((nearest(key, keys)?, place)));
+    let message = match elsewhere {
+        Some((name, place)) => format!("unknown problem key `{key}`; did you mean `{name}`, a key of {place}?"),
         None => {
             let names: Vec<String> = keys.iter().map(|symbol| format!("`{}`", symbol.name)).collect();
-            Misplaced {
-                message: format!("unknown problem key `{key}`; expected one of {}", names.join(", ")),
-                meant: None,
-            }
+            format!("unknown problem key `{key}`; expected one of {}", names.join(", "))
         }
-    }
+    };
+    Misplaced { message, meant: None }
+}
+
+/// The key that a misspelt one resembles most.
+fn nearest(key: &str, keys: &[Symbol]) -> Option<&'static str> {
+    let key = key.to_lowercase();
+    let candidates = keys.iter().map(|symbol| (distance(&key, symbol.name), symbol.name));
+    let (_, name) = candidates
+        .filter(|(distance, name)| *distance <= 3 && *distance <= name.len() / 2)
+        .min()?;
+    Some(name)
 }
 
 /// How many letters must be inserted, removed, replaced or swapped with their neighbour to get from `a` to `b`.

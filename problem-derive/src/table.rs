@@ -5,6 +5,7 @@ use std::fmt::Write;
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Type;
+use syn::ext::IdentExt;
 
 use crate::ast::Variant;
 use crate::json;
@@ -17,9 +18,7 @@ use crate::model::{Detail, Model, Problem, TypeUri};
 ///     status: 404,
 ///     title: "Not Found",
 ///     description: "Sequence not found",
-///     docs: "Sequence not found",
-///     detail: __p::DetailSource::Static("Sequence not found"),
-///     json: __p::Some(__p::StaticJson { head: "{\"title\":\"Not Found\", …}", tail: "" }),
+///     json: "{\"title\":\"Not Found\", …}",
 ///     ..__p::Row::DEFAULT
 /// })];
 /// ```
@@ -33,16 +32,9 @@ pub(crate) fn problems(model: &Model) -> TokenStream {
 }
 
 fn row(variant: &Variant, problem: &Problem) -> TokenStream {
-    let name = quote::format_ident!("{}", variant.ident).to_string();
-    let name = name.trim_start_matches("r#");
+    let name = variant.ident.unraw().to_string();
     let status = Literal::u16_unsuffixed(problem.status);
     let (title, description) = (&problem.title, &problem.description);
-    let docs = if variant.docs.text.is_empty() {
-        description
-    } else {
-        &variant.docs.text
-    };
-
     let code = problem.code.map(|code| {
         let code = Literal::u32_unsuffixed(code);
         quote!(code: __p::Some(#code),)
@@ -52,35 +44,19 @@ fn row(variant: &Variant, problem: &Problem) -> TokenStream {
         TypeUri::Literal(uri) => Some(quote!(type_uri: __p::Some(#uri),)),
         TypeUri::AfterBase(path) => Some(quote!(type_uri: __p::Some(__p::static_concat!(__BASE, #path)),)),
     };
+    let docs = &variant.docs.text;
+    let docs = (!docs.is_empty() && docs != description).then(|| quote!(docs: #docs,));
     let detail = match &problem.detail {
-        Detail::Static(text) => quote!(Static(#text)),
+        Detail::Static(text) if text == description => None,
+        Detail::Static(text) => Some(quote!(detail: __p::DetailSource::Static(#text),)),
         Detail::Template(template) => {
             let template = template.literal.value();
-            quote!(Template(#template))
+            Some(quote!(detail: __p::DetailSource::Template(#template),))
         }
-        Detail::Display => quote!(Display),
+        Detail::Display => Some(quote!(detail: __p::DetailSource::Display,)),
     };
-    let extensions = (!problem.extensions.is_empty()).then(|| {
-        let each = problem.extensions.iter().map(|extension| {
-            let (name, optional) = (&extension.name, extension.field.optional());
-            let type_name = type_name(optional.unwrap_or(&extension.field.original.ty));
-            let optional = optional.is_some();
-            quote!(__p::ExtensionSpec::new(#name, #type_name, #optional))
-        });
-        quote!(extensions: &[#(#each),*],)
-    });
-    let headers = (!problem.fixed_headers.is_empty() || !problem.field_headers.is_empty()).then(|| {
-        let fixed = problem
-            .fixed_headers
-            .iter()
-            .map(|(name, value)| quote!(__p::HeaderSpec::new(#name, __p::Some(#value))));
-        let from_fields = problem
-            .field_headers
-            .iter()
-            .map(|(name, _)| quote!(__p::HeaderSpec::new(#name, __p::None)));
-        let each = fixed.chain(from_fields);
-        quote!(headers: &[#(#each),*],)
-    });
+    let extensions = extensions(problem);
+    let headers = headers(problem);
     let deprecated = variant
         .deprecated
         .as_ref()
@@ -94,15 +70,34 @@ fn row(variant: &Variant, problem: &Problem) -> TokenStream {
             title: #title,
             #type_uri
             description: #description,
-            docs: #docs,
-            detail: __p::DetailSource::#detail,
+            #docs
+            #detail
             #extensions
             #headers
             #deprecated
-            json: __p::Some(#json),
+            #json
             ..__p::Row::DEFAULT
         })
     }
+}
+
+fn extensions(problem: &Problem) -> Option<TokenStream> {
+    let each = problem.extensions.iter().map(|extension| {
+        let (name, optional) = (&extension.name, extension.field.optional());
+        let type_name = type_name(optional.unwrap_or(&extension.field.original.ty));
+        let optional = optional.is_some();
+        quote!(__p::ExtensionSpec::new(#name, #type_name, #optional))
+    });
+    (!problem.extensions.is_empty()).then(|| quote!(extensions: &[#(#each),*],))
+}
+
+fn headers(problem: &Problem) -> Option<TokenStream> {
+    let fixed = problem.fixed_headers.iter();
+    let fixed = fixed.map(|(name, value)| quote!(__p::HeaderSpec::new(#name, __p::Some(#value))));
+    let from_fields = problem.field_headers.iter();
+    let from_fields = from_fields.map(|(name, _)| quote!(__p::HeaderSpec::new(#name, __p::None)));
+    let each: Vec<TokenStream> = fixed.chain(from_fields).collect();
+    (!each.is_empty()).then(|| quote!(headers: &[#(#each),*],))
 }
 
 /// The parts of the document that do not vary: all of it, or what stands before and after the text of `detail`.
@@ -141,7 +136,8 @@ fn static_json(problem: &Problem) -> TokenStream {
         TypeUri::AfterBase(_) => quote!(__p::static_concat!("{\"type\":\"", __BASE, #head)),
         TypeUri::None | TypeUri::Literal(_) => quote!(#head),
     };
-    quote!(__p::StaticJson { head: #head, tail: #tail })
+    let tail = (!tail.is_empty()).then(|| quote!(json_tail: #tail,));
+    quote!(json: #head, #tail)
 }
 
 /// A type as it is written, with blanks where people put them, whatever the compiler's printer does.
@@ -193,7 +189,7 @@ pub(crate) fn rustdoc(model: &Model) -> String {
         _ = writeln!(
             out,
             "| {code} | `{}` | {} | {} | {} |",
-            variant.ident,
+            variant.ident.unraw(),
             problem.status,
             markdown(&problem.title),
             // The description is Markdown itself.

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::tree::Node;
-use crate::problem_type::DetailSource;
 use crate::{Catalog, Domain, ProblemType};
 
 /// The JSON Schema (2020-12) of what [`Catalog::to_json`] returns.
@@ -69,29 +68,29 @@ pub(super) fn problem(problem: &ProblemType) -> Node<'static> {
 
 /// The text of `detail` as a template; `None` where only the occurrence knows it.
 fn detail(problem: &ProblemType) -> Option<Cow<'static, str>> {
-    match problem.0.detail {
+    match problem.static_detail() {
         // The declaration says `{{` for a brace; so does the template, and readers need not know which of the two it is.
-        DetailSource::Static(text) if text.contains(['{', '}']) => {
-            Some(Cow::Owned(text.replace('{', "{{").replace('}', "}}")))
-        }
-        DetailSource::Static(text) | DetailSource::Template(text) => Some(Cow::Borrowed(text)),
-        DetailSource::Display => None,
+        Some(text) if text.contains(['{', '}']) => Some(Cow::Owned(text.replace('{', "{{").replace('}', "}}"))),
+        Some(text) => Some(Cow::Borrowed(text)),
+        None => problem.detail_template().map(Cow::Borrowed),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem_type::Row;
+    use crate::problem_type::{DetailSource, Row};
 
     #[test]
     fn a_fixed_detail_with_braces_reads_as_a_template() {
         for (source, expected) in [
+            (DetailSource::Description, Some("not {{found}}")),
             (DetailSource::Static("use {id}"), Some("use {{id}}")),
             (DetailSource::Template("{id} {{or}} so"), Some("{id} {{or}} so")),
             (DetailSource::Display, None),
         ] {
             let problem = ProblemType(Row {
+                description: "not {found}",
                 detail: source,
                 ..Row::DEFAULT
             });

@@ -6,17 +6,16 @@ use serde_json::Value;
 
 use super::model::{self, Extension};
 use crate::extensions::Extensions;
-use crate::problem_type::DetailSource;
 use crate::{ProblemDetails, ProblemType};
 
 /// The document of a sample occurrence: optional members are there, placeholders have the values of their members.
 pub(super) fn details(problem: &ProblemType) -> ProblemDetails {
     let extensions = model::extensions(problem);
-    let detail = match problem.0.detail {
-        DetailSource::Static(text) => Cow::Borrowed(text),
-        DetailSource::Template(template) => Cow::Owned(fill(template, &extensions)),
+    let detail = match (problem.static_detail(), problem.detail_template()) {
+        (Some(text), _) => Cow::Borrowed(text),
+        (None, Some(template)) => Cow::Owned(fill(template, &extensions)),
         // Only the service knows its `Display` texts.
-        DetailSource::Display => Cow::Borrowed(problem.description()),
+        (None, None) => Cow::Borrowed(problem.description()),
     };
     let members = extensions
         .into_iter()
@@ -141,7 +140,7 @@ fn formatted(value: &Value, spec: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem_type::Row;
+    use crate::problem_type::{DetailSource, Row};
     use crate::{ExtensionSpec, HeaderSpec};
 
     fn problem(template: &'static str, extensions: &'static [ExtensionSpec]) -> ProblemType {

@@ -1,0 +1,10 @@
+//! The example service over real HTTP, on a loopback port of its own for each test.
+
+mod framework;
+mod keys;
+mod leaks;
+mod rate_limit;
+mod samples;
+mod sequences;
+mod support;
+mod tables;

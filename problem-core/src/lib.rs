@@ -12,11 +12,9 @@ mod integrations;
 mod json;
 mod problem;
 mod problem_type;
-mod status;
-
 #[cfg(feature = "reference")]
-#[cfg_attr(docsrs, doc(cfg(feature = "reference")))]
 pub mod reference;
+mod status;
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -1,6 +1,8 @@
 //! What a problem carries.
 
+use problem_core::__private::{ExtensionSpec, ProblemType, Row};
 use problem_core::Domain;
+use problem_core::reference::Change;
 use problem_core::reference::Severity::{Breaking, Info, Warning};
 
 use super::{assert_changes, check, orders};
@@ -196,5 +198,46 @@ fn the_value_of_a_header_may_change() {
                 remedy,
             ),
         ],
+    );
+}
+
+#[test]
+fn another_type_that_is_the_same_in_json_breaks_nothing() {
+    let with_type = |name: &'static str| {
+        let extensions: &'static [ExtensionSpec] = vec![ExtensionSpec::new("x", name, false)].leak();
+        let problem = ProblemType(Row {
+            code: Some(1),
+            name: "A",
+            extensions,
+            ..Row::DEFAULT
+        });
+        Domain::new("Orders", "orders", vec![problem].leak())
+    };
+    for (from, to, class) in [
+        ("String", "&'static str", Info),
+        ("Vec<String>", "BTreeSet<Cow<'static, str>>", Info),
+        ("HashMap<String, u8>", "std::collections::BTreeMap<Box<str>, u8>", Info),
+        ("f32", "f64", Info),
+        ("u32", "u64", Breaking),
+        ("u64", "usize", Breaking),
+        ("usize", "u128", Breaking),
+        ("String", "Uuid", Breaking),
+        ("Region", "Place", Breaking),
+        ("Vec<Region>", "Vec<Place>", Breaking),
+        ("[u8; 2]", "[u8; 3]", Breaking),
+        ("Vec<u8>", "[u8; 3]", Breaking),
+    ] {
+        let report = check(with_type(from), with_type(to));
+        let classes: Vec<_> = report.changes().iter().map(Change::class).collect();
+        assert_eq!(classes, [class], "{report}");
+    }
+    assert_changes(
+        &check(with_type("String"), with_type("&'static str")),
+        [(
+            Info,
+            "orders 1 A",
+            "the type of the extension `x` changed from `String` to `&'static str`, which is the same in JSON",
+            "",
+        )],
     );
 }

@@ -2,6 +2,7 @@
 
 use super::contract::{ExtensionContract, HeaderContract, ProblemContract};
 use super::finding::Finding;
+use crate::reference::rust_type::Shape;
 
 /// Reports every difference but those of name and code.
 pub(super) fn compare_problem<'a>(
@@ -54,7 +55,7 @@ fn compare_extensions<'a>(
                 name,
                 from: &old.type_name,
                 to: &new.type_name,
-                alike: false,
+                alike: is_same_json(&old.type_name, &new.type_name),
             });
         }
         match (old.optional, new.optional) {
@@ -66,6 +67,22 @@ fn compare_extensions<'a>(
     for new in new.iter().filter(|new| old.iter().all(|old| old.name != new.name)) {
         report(Finding::ExtensionAdded { name: &new.name });
     }
+}
+
+/// Whether two Rust types are surely the same in JSON: `String` and `&'static str`. Not so types that only their crate
+/// knows, integers of any size, and arrays, whose length is a part of them.
+fn is_same_json(old: &str, new: &str) -> bool {
+    fn is_certain(shape: &Shape) -> bool {
+        match shape {
+            Shape::Any | Shape::Integer { format: None, .. } => false,
+            Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => is_certain(inner),
+            Shape::Tuple(items) => items.iter().all(is_certain),
+            Shape::Null | Shape::Bool | Shape::Integer { .. } | Shape::Number | Shape::Text(_) => true,
+        }
+    }
+    let is_array = |name: &str| name.contains(';');
+    let shape = Shape::of(old);
+    is_certain(&shape) && shape == Shape::of(new) && !is_array(old) && !is_array(new)
 }
 
 /// A name may occur several times: entries with the same value belong together, then whatever is left.

@@ -12,8 +12,7 @@ use std::process;
 /// The file keeps its permissions. A symbolic link stays one, and the file that it leads to is written. What is no
 /// regular file, a device or a pipe, is written to as it stands.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = &resolve(path)?;
-    let permissions = match fs::metadata(path) {
+    let (path, permissions) = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => {
             return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"));
         }
@@ -21,10 +20,11 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Ok(metadata) if metadata.permissions().readonly() => {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only"));
         }
-        Ok(metadata) => Some(metadata.permissions()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Ok(metadata) => (fs::canonicalize(path)?, Some(metadata.permissions())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => (follow(path)?, None),
         Err(error) => return Err(error),
     };
+    let path = &path;
     let mut temporary = Temporary::beside(path)?;
     if let Some(permissions) = permissions {
         temporary.file.set_permissions(permissions)?;
@@ -34,8 +34,32 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     temporary.take_the_place_of(path)
 }
 
-/// The file itself, behind symbolic links; it need not exist yet.
-fn resolve(path: &Path) -> io::Result<PathBuf> {
+/// Why a file was not written, and the remedy: `cannot be written, …; …`.
+pub(crate) fn not_written(error: &io::Error) -> String {
+    let remedy = match error.kind() {
+        io::ErrorKind::NotFound => "create its directory first",
+        io::ErrorKind::IsADirectory => "name a file in it",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "name one that you may write",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room for it",
+        _ => "name another file",
+    };
+    format!("cannot be written, {error}; {remedy}")
+}
+
+/// Why a file was not read, and the remedy: `cannot be read, …; …`.
+pub(crate) fn not_read(error: &io::Error) -> String {
+    let remedy = match error.kind() {
+        io::ErrorKind::NotFound => "name one that exists, or write it with `error-docs lock --out`",
+        io::ErrorKind::IsADirectory => "name a file in it",
+        io::ErrorKind::PermissionDenied => "name one that you may read",
+        io::ErrorKind::InvalidData => "name a text file",
+        _ => "name another file",
+    };
+    format!("cannot be read, {error}; {remedy}")
+}
+
+/// The file that is not there yet, behind symbolic links.
+fn follow(path: &Path) -> io::Result<PathBuf> {
     /// As many links as Linux follows.
     const MAX_LINKS: usize = 40;
 

@@ -7,6 +7,7 @@
 //! | [`Catalog::to_json`](crate::Catalog::to_json) | other tools: the whole catalog, in the form of [`JSON_SCHEMA`] |
 //! | [`Catalog::to_openapi`](crate::Catalog::to_openapi) | an OpenAPI 3.1 document: schemas and responses to refer to |
 //! | [`Catalog::to_typescript`](crate::Catalog::to_typescript) | a client: codes, discriminated unions and type guards |
+//! | [`Catalog::explain`](crate::Catalog::explain) | a terminal: the page of one problem |
 //!
 //! Every text is escaped for the format it goes into, the doc comments are rendered as Markdown without raw HTML, and
 //! the same catalog always gives the same bytes. Each text ends with a newline.
@@ -14,7 +15,8 @@
 //! A [`Lock`] holds what is published: it compares a catalog with the codes that clients know.
 
 mod docs;
-mod file;
+mod explain;
+pub(crate) mod file;
 mod html;
 mod json;
 mod lock;
@@ -24,10 +26,11 @@ mod names;
 mod openapi;
 mod rust_type;
 mod sample;
-mod screen;
+pub(crate) mod screen;
 mod tree;
 mod typescript;
 
+pub use self::explain::{ExplainError, Terminal};
 pub use self::html::content_security_policy;
 pub use self::json::JSON_SCHEMA;
 pub use self::lock::{Change, Lock, LockError, Report, Severity};

@@ -51,20 +51,21 @@ impl Screen {
         self.end_line();
     }
 
-    /// Words in as many lines as they need: the first line begins with `first`, the others with `hang` blanks.
-    pub(crate) fn paragraph(&mut self, first: &[Span], hang: usize, spans: &[Span]) {
+    /// Words in as many lines as they need: the first line begins with `first`, the others with `hang`.
+    pub(crate) fn paragraph(&mut self, first: &[Span], hang: &str, spans: &[Span]) {
         let mut column = 0;
         for (style, text) in first {
             let text = visible(text);
             self.put(*style, &text);
             column += text.width();
         }
-        let limit = self.width.max(hang + MIN_COLUMNS);
+        let start = hang.width();
+        let limit = self.width.max(start + MIN_COLUMNS);
         let mut has_words = false;
-        for word in words(spans) {
-            if column + usize::from(has_words) + word.width > limit && (has_words || column > hang) {
+        for word in words(spans, limit - start) {
+            if column + usize::from(has_words) + word.width > limit && (has_words || column > start) {
                 self.next_line(hang);
-                column = hang;
+                column = start;
             } else if has_words {
                 self.out.push(' ');
                 column += 1;
@@ -83,7 +84,7 @@ impl Screen {
     }
 
     /// A word that is wider than a line.
-    fn put_in_parts(&mut self, word: &Word, mut column: usize, limit: usize, hang: usize) -> usize {
+    fn put_in_parts(&mut self, word: &Word, mut column: usize, limit: usize, hang: &str) -> usize {
         let mut joined = false;
         for (style, text) in &word.pieces {
             let mut start = 0;
@@ -93,7 +94,7 @@ impl Screen {
                 if width > 0 && !joined && column + width > limit {
                     self.put(*style, &text[start..at]);
                     self.next_line(hang);
-                    (start, column) = (at, hang);
+                    (start, column) = (at, hang.width());
                 }
                 joined = c == '\u{200d}';
                 column += width;
@@ -112,9 +113,9 @@ impl Screen {
         }
     }
 
-    fn next_line(&mut self, indent: usize) {
+    fn next_line(&mut self, prefix: &str) {
         self.end_line();
-        self.out.extend(std::iter::repeat_n(' ', indent));
+        self.out.push_str(prefix);
     }
 
     fn end_line(&mut self) {
@@ -129,12 +130,41 @@ struct Word<'a> {
     width: usize,
 }
 
-fn words<'a>(spans: &'a [Span]) -> Vec<Word<'a>> {
+/// The words of a text. Blanks that keep words together do so unless these are wider than `room`.
+fn words<'a>(spans: &'a [Span], room: usize) -> Vec<Word<'a>> {
+    let mut words = Vec::new();
+    for word in split(spans, |c| c.is_whitespace() && !keeps_together(c)) {
+        if word.width > room && word.pieces.iter().any(|(_, text)| text.contains(keeps_together)) {
+            words.extend(split(&word.pieces, char::is_whitespace).into_iter().map(|word| {
+                Word {
+                    pieces: word
+                        .pieces
+                        .into_iter()
+                        .map(|(style, text)| (style, Cow::Owned(text.into_owned())))
+                        .collect(),
+                    width: word.width,
+                }
+            }));
+        } else {
+            words.push(word);
+        }
+    }
+    for (_, text) in words.iter_mut().flat_map(|word: &mut Word| &mut word.pieces) {
+        if text.contains(keeps_together) {
+            // What is copied from a terminal has blanks that every shell knows.
+            *text = Cow::Owned(text.replace(keeps_together, " "));
+        }
+    }
+    words
+}
+
+/// The words between gaps; one of them may have several styles.
+fn split<'a>(spans: &'a [Span], is_gap: impl Fn(char) -> bool) -> Vec<Word<'a>> {
     let mut words: Vec<Word> = Vec::new();
     // Whether the next text goes on with the last word.
     let mut open = false;
     for (style, text) in spans {
-        for (i, part) in text.split(is_gap).enumerate() {
+        for (i, part) in text.split(&is_gap).enumerate() {
             open &= i == 0;
             if part.is_empty() {
                 continue;
@@ -157,9 +187,9 @@ fn words<'a>(spans: &'a [Span]) -> Vec<Word<'a>> {
     words
 }
 
-/// Where a line may end: at white space, unless it is there to keep words together.
-fn is_gap(c: char) -> bool {
-    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')
+/// Blanks at which no line ends.
+fn keeps_together(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{202f}')
 }
 
 /// Text that a terminal only shows: control characters, and the overrides of the writing direction that reorder what
@@ -182,7 +212,7 @@ mod tests {
 
     fn wrapped(width: usize, first: &str, hang: usize, text: &str) -> String {
         let mut screen = Screen::new(width, false);
-        screen.paragraph(&[plain(first)], hang, &[plain(text)]);
+        screen.paragraph(&[plain(first)], &" ".repeat(hang), &[plain(text)]);
         screen.into_text()
     }
 
@@ -227,6 +257,20 @@ mod tests {
     }
 
     #[test]
+    fn blanks_may_keep_words_together() {
+        assert_eq!(
+            wrapped(24, "", 0, "confirm it with `a\u{a0}b\u{a0}c`"),
+            "confirm it with `a b c`\n"
+        );
+        assert_eq!(
+            wrapped(22, "", 0, "confirm it with `a\u{a0}b\u{a0}c`"),
+            "confirm it with\n`a b c`\n"
+        );
+        let long = "one\u{a0}two\u{a0}three\u{a0}four\u{a0}five";
+        assert_eq!(wrapped(20, "", 0, long), "one two three four\nfive\n");
+    }
+
+    #[test]
     fn a_word_may_have_several_styles() {
         let bold = Style::new().bold();
         let spans = [
@@ -236,7 +280,7 @@ mod tests {
             (bold, "now".into()),
         ];
         let mut screen = Screen::new(20, true);
-        screen.paragraph(&[], 0, &spans);
+        screen.paragraph(&[], "", &spans);
         let text = screen.into_text();
         assert_eq!(text, format!("is {bold}arch{bold:#}ived, {bold}now{bold:#}\n"));
     }
@@ -246,7 +290,7 @@ mod tests {
         let red = AnsiColor::Red.on_default();
         let mut screen = Screen::new(80, false);
         screen.line(&[(red, "\u{1b}[31mred\u{7}\r\n\tx\u{9b}31m\u{202e}abc".into())]);
-        screen.paragraph(&[plain("\u{8}")], 0, &[(red, "\u{1b}]0;title\u{7} שלום".into())]);
+        screen.paragraph(&[plain("\u{8}")], "", &[(red, "\u{1b}]0;title\u{7} שלום".into())]);
         assert_eq!(
             screen.into_text(),
             "\u{fffd}[31mred\u{fffd}\u{fffd}\u{fffd}    x\u{fffd}31m\u{fffd}abc\n\u{fffd}\u{fffd}]0;title\u{fffd} שלום\n",

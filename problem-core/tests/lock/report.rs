@@ -32,9 +32,9 @@ fn the_report_reads_well_in_80_columns() {
 breaking  orders 6 OrderArchived
           the name changed to `Archived`, while the code 6 stays
           remedy: if `Archived` means what `OrderArchived` meant, confirm it
-                  with `error-docs lock --renamed orders/6=Archived` or with
-                  `\"renamed\": \"Archived\"` in the lock; else give `Archived` a
-                  new code, and restore `OrderArchived` or add `reserved(6)`
+            with `error-docs lock --renamed orders/6=Archived` or with
+            `\"renamed\": \"Archived\"` in the lock; else give `Archived` a new
+            code, and restore `OrderArchived` or add `reserved(6)`
 
 warning   orders 7 Locked
           a new problem

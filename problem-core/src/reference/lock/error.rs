@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::FORMAT;
+use crate::reference::file;
 
 /// Why a lock could not be read or written; the message names the file, the place in it and the remedy.
 #[derive(Debug)]
@@ -58,14 +59,8 @@ impl fmt::Display for LockError {
             None => f.write_str("the lock: ")?,
         }
         match &self.kind {
-            Kind::Read(error) => {
-                write!(f, "cannot be read, {error}")?;
-                if error.kind() == io::ErrorKind::NotFound {
-                    f.write_str("; write it with `error-docs lock --out`")?;
-                }
-                Ok(())
-            }
-            Kind::Write(error) => write!(f, "cannot be written, {error}"),
+            Kind::Read(error) => f.write_str(&file::not_read(error)),
+            Kind::Write(error) => f.write_str(&file::not_written(error)),
             Kind::Json(error) => write!(f, "not a lock, {error}; restore it from version control"),
             Kind::Conflict(line) => write!(f, "a merge conflict at line {line}; resolve it"),
             Kind::NoLock => f.write_str("not a lock, it has no member `format`; name another file"),

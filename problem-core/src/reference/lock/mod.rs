@@ -17,6 +17,8 @@ pub use self::change::{Change, Severity};
 use self::contract::{DomainContract, Key, ProblemContract};
 use self::error::Kind;
 pub use self::error::LockError;
+#[cfg(feature = "cli")]
+use self::finding::count;
 pub use self::report::Report;
 use super::file;
 use crate::Catalog;
@@ -158,5 +160,13 @@ impl Lock {
                 problem: problem.to_owned(),
             })),
         }
+    }
+
+    /// How many problems there are, in how many domains.
+    #[cfg(feature = "cli")]
+    pub(crate) fn size(&self) -> String {
+        let problems = self.domains.iter().map(|domain| domain.problems.len()).sum();
+        let (problems, domains) = (count(problems, "problem"), count(self.domains.len(), "domain"));
+        format!("{problems} in {domains}")
     }
 }

@@ -6,7 +6,8 @@ use serde::ser::{SerializeStruct, Serializer};
 
 use super::change::{Change, Severity};
 use super::finding::count;
-use crate::reference::screen::{Screen, plain};
+use crate::reference::Terminal;
+use crate::reference::screen::plain;
 
 /// What [`Lock::check`](super::Lock::check) found.
 ///
@@ -47,16 +48,16 @@ impl Report {
         json
     }
 
-    /// The report on a terminal of so many columns.
-    pub(crate) fn render(&self, width: usize, colour: bool) -> String {
-        let mut screen = Screen::new(width, colour);
+    /// The report on a terminal.
+    pub(crate) fn render(&self, terminal: Terminal) -> String {
+        let mut screen = terminal.screen();
         for change in &self.changes {
             let head = [(style(change.class()), format!("{:9} ", change.class()).into())];
             screen.paragraph(&head, INDENT, &[(Style::new().bold(), change.subject().into())]);
-            screen.paragraph(&[plain(" ".repeat(INDENT))], INDENT, &[plain(change.what())]);
+            screen.paragraph(&[plain(INDENT)], INDENT, &[plain(unbroken(change.what()))]);
             if let Some(remedy) = change.remedy() {
-                let label = [plain(" ".repeat(INDENT)), (Style::new().italic(), "remedy: ".into())];
-                screen.paragraph(&label, INDENT + "remedy: ".len(), &[plain(remedy)]);
+                let label = [plain(INDENT), (Style::new().italic(), "remedy: ".into())];
+                screen.paragraph(&label, REMEDY_INDENT, &[plain(unbroken(remedy))]);
             }
             screen.blank_line();
         }
@@ -78,8 +79,20 @@ impl Report {
     }
 }
 
-/// Where the texts of a change begin.
-const INDENT: usize = 10;
+/// What stands before the texts of a change.
+const INDENT: &str = "          ";
+const REMEDY_INDENT: &str = "            ";
+
+/// The text with its code, between backticks, kept on one line wherever there is room.
+fn unbroken(text: &str) -> String {
+    let mut in_code = false;
+    text.chars()
+        .map(|c| {
+            in_code ^= c == '`';
+            if in_code && c == ' ' { '\u{a0}' } else { c }
+        })
+        .collect()
+}
 
 fn style(class: Severity) -> Style {
     match class {
@@ -91,7 +104,7 @@ fn style(class: Severity) -> Style {
 
 impl Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.render(80, false).trim_end())
+        f.write_str(self.render(Terminal::default()).trim_end())
     }
 }
 

@@ -4,6 +4,8 @@
 
 mod any;
 mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod decode;
 mod details;
 mod domain;

@@ -73,9 +73,14 @@ impl ProblemDetails {
         self
     }
 
-    /// Sets `errorCode`, the problem's code within its domain.
+    /// Sets `errorCode`, the problem's code within its domain. A foreign `errorCode` that was read as an extension gives
+    /// way to it.
     pub fn with_error_code(mut self, code: u32) -> Self {
         self.error_code = Some(code);
+        if let Some(mut extensions) = self.extensions.take() {
+            extensions.remove("errorCode");
+            self.extensions = boxed(*extensions);
+        }
         self
     }
 

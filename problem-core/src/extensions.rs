@@ -60,6 +60,11 @@ impl Extensions {
         }
     }
 
+    /// Takes the member with this name out.
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.members.retain(|(key, _)| key != name);
+    }
+
     /// Takes members as they were read: where a name occurs twice, the last one wins.
     pub(crate) fn from_read(mut members: Vec<(Cow<'static, str>, Value)>) -> Self {
         let mut order: Vec<usize> = (0..members.len()).collect();

@@ -7,9 +7,9 @@ pub use std::borrow::Cow;
 pub use std::option::Option::{None, Some};
 
 pub use crate::extensions::ExtensionValue;
-pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain};
+pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain, to_details, to_json};
 pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, ProblemType, Row};
-pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat, Domain};
+pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat, Domain, ProblemDetails};
 
 #[cfg(feature = "axum")]
 pub use crate::integrations::axum;

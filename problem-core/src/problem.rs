@@ -77,14 +77,7 @@ pub trait Problem: Error {
 
     /// The problem document as an owned value, to add an `instance` or further members to it.
     fn to_details(&self) -> ProblemDetails {
-        let problem_type = self.problem_type();
-        let detail = match problem_type.static_detail() {
-            Some(text) => Cow::Borrowed(text),
-            None => Cow::Owned(self.detail().into_owned()),
-        };
-        let mut extensions = Extensions::new();
-        self.visit_extensions(&mut extensions);
-        ProblemDetails::of(problem_type, detail, extensions)
+        to_details(self)
     }
 
     /// The problem document as JSON, members in the order `type`, `title`, `status`, `detail`, `instance`, `errorCode`,
@@ -92,15 +85,34 @@ pub trait Problem: Error {
     ///
     /// Borrowed, with neither allocation nor formatting, where nothing in it depends on the value.
     fn to_json(&self) -> Cow<'static, str> {
-        let problem_type = self.problem_type();
-        if let Some(document) = problem_type.static_json() {
-            return Cow::Borrowed(document);
-        }
-        let mut write_detail = |out: &mut dyn fmt::Write| self.write_detail(out);
-        let mut visit_extensions = |visitor: &mut dyn ExtensionVisitor| self.visit_extensions(visitor);
-        let json = json::write_problem(problem_type, &mut write_detail, &mut visit_extensions);
-        Cow::Owned(json.unwrap_or_else(|| self.to_details().to_json()))
+        to_json(self)
     }
+}
+
+/// What [`Problem::to_details`] does unless it is implemented otherwise.
+#[doc(hidden)]
+pub fn to_details<P: Problem + ?Sized>(problem: &P) -> ProblemDetails {
+    let problem_type = problem.problem_type();
+    let detail = match problem_type.static_detail() {
+        Some(text) => Cow::Borrowed(text),
+        None => Cow::Owned(problem.detail().into_owned()),
+    };
+    let mut extensions = Extensions::new();
+    problem.visit_extensions(&mut extensions);
+    ProblemDetails::of(problem_type, detail, extensions)
+}
+
+/// What [`Problem::to_json`] does unless it is implemented otherwise.
+#[doc(hidden)]
+pub fn to_json<P: Problem + ?Sized>(problem: &P) -> Cow<'static, str> {
+    let problem_type = problem.problem_type();
+    if let Some(document) = problem_type.static_json() {
+        return Cow::Borrowed(document);
+    }
+    let mut write_detail = |out: &mut dyn fmt::Write| problem.write_detail(out);
+    let mut visit_extensions = |visitor: &mut dyn ExtensionVisitor| problem.visit_extensions(visitor);
+    let json = json::write_problem(problem_type, &mut write_detail, &mut visit_extensions);
+    Cow::Owned(json.unwrap_or_else(|| problem.to_details().to_json()))
 }
 
 /// A type that declares the problems of one domain: what [`#[derive(Problem)]`](macro@crate::Problem) adds to
@@ -142,5 +154,11 @@ impl<P: Problem> Problem for Box<P> {
     }
     fn visit_headers(&self, visitor: &mut dyn HeaderVisitor) {
         P::visit_headers(self, visitor);
+    }
+    fn to_details(&self) -> ProblemDetails {
+        P::to_details(self)
+    }
+    fn to_json(&self) -> Cow<'static, str> {
+        P::to_json(self)
     }
 }

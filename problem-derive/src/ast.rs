@@ -8,6 +8,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, GenericArgument, Generics, Meta,
 use crate::attr::{FieldAttrs, TypeAttrs, VariantAttrs};
 use crate::ctxt::Ctxt;
 use crate::docs::Docs;
+use crate::symbol;
 
 /// The type that derives `Problem`.
 pub(crate) struct Container<'a> {
@@ -19,6 +20,8 @@ pub(crate) struct Container<'a> {
     pub(crate) is_struct: bool,
     /// Another derive implements `Display` and `Error`: that of `thiserror`, `snafu` or `derive_more`.
     pub(crate) has_foreign_display: bool,
+    /// Generated code names something that is deprecated, or that the user allows to be.
+    pub(crate) mentions_deprecated: bool,
 }
 
 /// A variant, or the struct as its own only variant.
@@ -87,13 +90,16 @@ impl<'a> Container<'a> {
             docs: Docs::of(&input.attrs),
             variants,
             is_struct,
-            has_foreign_display: has_foreign_display(input),
+            has_foreign_display: any_attr(input, is_foreign_display),
+            mentions_deprecated: any_attr(input, is_about_deprecation),
         })
     }
 
     /// Whether the derive implements `Display` and `Error`.
     pub(crate) fn implements_error(&self) -> bool {
-        !self.has_foreign_display && self.attrs.manual_error.is_none()
+        let manual = symbol::MANUAL_ERROR.name;
+        let is_manual = self.attrs.manual_error.is_some() || self.attrs.attempted.iter().any(|key| key == manual);
+        !self.has_foreign_display && !is_manual
     }
 
     /// The path of the run-time crate.
@@ -168,26 +174,36 @@ fn fields<'a>(cx: &Ctxt, fields: &'a Fields) -> Vec<Field<'a>> {
     fields.iter().enumerate().map(field).collect()
 }
 
-/// Whether an attribute of `thiserror`, `snafu` or `derive_more` stands anywhere in the type.
-fn has_foreign_display(input: &DeriveInput) -> bool {
-    let foreign = |attrs: &[Attribute]| {
-        let named = |attr: &Attribute| {
-            ["error", "snafu", "display"]
-                .iter()
-                .any(|name| attr.path().is_ident(name))
-        };
-        attrs.iter().any(named)
+/// Whether an attribute is one of `thiserror`, `snafu` or `derive_more`.
+fn is_foreign_display(attr: &Attribute) -> bool {
+    ["error", "snafu", "display"]
+        .iter()
+        .any(|name| attr.path().is_ident(name))
+}
+
+/// Whether an attribute deprecates its item, or allows its item to name what is deprecated.
+fn is_about_deprecation(attr: &Attribute) -> bool {
+    let Meta::List(list) = &attr.meta else {
+        return attr.path().is_ident("deprecated");
     };
-    let in_fields = |fields: &Fields| fields.iter().any(|field| foreign(&field.attrs));
-    foreign(&input.attrs)
-        || match &input.data {
-            Data::Enum(data) => data
-                .variants
-                .iter()
-                .any(|variant| foreign(&variant.attrs) || in_fields(&variant.fields)),
-            Data::Struct(data) => in_fields(&data.fields),
-            Data::Union(_) => false,
-        }
+    let allows = list.path.is_ident("allow") || list.path.is_ident("expect");
+    let mut lints = list.tokens.clone().into_iter();
+    list.path.is_ident("deprecated") || allows && lints.any(|lint| lint.to_string() == "deprecated")
+}
+
+/// Whether an attribute of the type, of a variant or of a field is of this kind.
+fn any_attr(input: &DeriveInput, is: fn(&Attribute) -> bool) -> bool {
+    let any = |attrs: &[Attribute]| attrs.iter().any(is);
+    let in_fields = |fields: &Fields| fields.iter().any(|field| any(&field.attrs));
+    let in_data = match &input.data {
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .any(|variant| any(&variant.attrs) || in_fields(&variant.fields)),
+        Data::Struct(data) => in_fields(&data.fields),
+        Data::Union(_) => false,
+    };
+    any(&input.attrs) || in_data
 }
 
 /// The note of `#[deprecated]`, `#[deprecated = "…"]` or `#[deprecated(note = "…")]`; empty where it has none.

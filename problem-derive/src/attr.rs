@@ -40,6 +40,8 @@ pub(crate) struct TypeAttrs {
     pub(crate) rename_all: Option<Key<RenameRule>>,
     pub(crate) manual_error: Option<Key<()>>,
     pub(crate) crate_path: Option<Key<Path>>,
+    /// Keys that were meant, but are misspelt or have a wrong value.
+    pub(crate) attempted: Vec<String>,
     reserved_key: Option<Key<()>>,
 }
 
@@ -71,7 +73,7 @@ impl TypeAttrs {
     /// Reads the attributes of an enum.
     pub(crate) fn of_enum(cx: &Ctxt, attrs: &[Attribute]) -> Self {
         let mut this = TypeAttrs::default();
-        read(cx, attrs, Level::Type, |key, input| this.set(key, input));
+        this.attempted = read(cx, attrs, Level::Type, |key, input| this.set(key, input)).attempted;
         this
     }
 
@@ -83,6 +85,7 @@ impl TypeAttrs {
             Outcome::Unknown => this.set(key, input),
             Outcome::Read(outcome) => Outcome::Read(outcome),
         });
+        this.attempted.clone_from(&read.attempted);
         variant.present = read.present;
         variant.malformed = read.malformed;
         variant.attempted = read.attempted;

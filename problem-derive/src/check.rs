@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
 
 use crate::ast::{Container, Field, Style, Variant};
 use crate::attr::{Base, VariantAttrs};
@@ -49,7 +50,7 @@ pub(crate) fn check<'a>(cx: &Ctxt, container: &'a Container<'a>) -> Model<'a> {
 fn domain(cx: &Ctxt, container: &Container) -> (String, String) {
     let name = match &container.attrs.domain {
         Some(domain) => domain.value.value(),
-        None => words::domain_name(&container.ident.to_string()),
+        None => words::domain_name(&container.ident.unraw().to_string()),
     };
     let slug = words::slug(&name);
     if slug.is_empty() {
@@ -177,7 +178,7 @@ fn check_problem<'a>(cx: &Ctxt, container: &Container, variant: &'a Variant<'a>,
         );
         return None;
     }
-    if attrs.malformed {
+    if attrs.malformed || was_attempted(symbol::TRANSPARENT.name, &attrs.attempted) {
         return None;
     }
     let subject = Subject::new(container, variant);
@@ -214,7 +215,11 @@ impl Subject {
 
 /// Whether a key is missing, and not just misspelt or ill-typed, which has been reported.
 fn is_missing<T>(key: Option<&T>, name: &str, attrs: &VariantAttrs) -> bool {
-    key.is_none() && !attrs.attempted.iter().any(|attempted| attempted == name)
+    key.is_none() && !was_attempted(name, &attrs.attempted)
+}
+
+fn was_attempted(name: &str, attempted: &[String]) -> bool {
+    attempted.iter().any(|attempted| attempted == name)
 }
 
 fn check_code(cx: &Ctxt, container: &Container, variant: &Variant, subject: &Subject) -> Option<u32> {
@@ -225,7 +230,8 @@ fn check_code(cx: &Ctxt, container: &Container, variant: &Variant, subject: &Sub
             "the type is `uncoded`, its problems have no code; remove one of the two",
         );
     }
-    if container.attrs.uncoded.is_none() && is_missing(attrs.code.as_ref(), symbol::CODE.name, attrs) {
+    let uncoded = container.attrs.uncoded.is_some() || was_attempted(symbol::UNCODED.name, &container.attrs.attempted);
+    if !uncoded && is_missing(attrs.code.as_ref(), symbol::CODE.name, attrs) {
         let message = format!("{} has no code; add `code = …`, or `uncoded` to the type", subject.0);
         cx.error(variant.ident, message);
     }
@@ -330,6 +336,9 @@ fn check_placeholders(cx: &Ctxt, variant: &Variant, template: &Template, subject
     let count = variant.fields.len();
     for placeholder in &template.placeholders {
         let message = match &placeholder.target {
+            Target::Name(name) if name == "self" => {
+                "`{self}` would be the detail itself; name a field, or add `display` for the `Display` text".to_owned()
+            }
             Target::Name(_) => continue,
             Target::Next => "`{}` names no field; write the field's name or, in a tuple, its index: `{0}`".to_owned(),
             Target::Index(index) if variant.style == Style::Named => {

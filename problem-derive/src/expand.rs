@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{DeriveInput, LitStr};
+use syn::{DeriveInput, LitStr, Type};
 
 use crate::ast::{Container, Field, Style, Variant};
 use crate::bound::{self, Bounds};
@@ -11,7 +11,7 @@ use crate::check::check;
 use crate::ctxt::Ctxt;
 use crate::model::{Detail, Kind, Model, Problem};
 use crate::template::{Format, Placeholder, Target, Template};
-use crate::{fallback, table};
+use crate::{fallback, symbol, table};
 
 /// The whole derive: read, check, expand. A declaration with mistakes becomes their list and stub impls.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
@@ -62,12 +62,8 @@ fn expand(model: &Model) -> TokenStream {
     let (impl_generics, ty_generics, _) = container.generics.split_for_impl();
     let ident = container.ident;
     let where_clause = bounds.problem.where_clause(container.generics);
-    let allow_deprecated = container
-        .variants
-        .iter()
-        .any(|variant| variant.deprecated.is_some())
-        // The table still lists what is deprecated.
-        .then(|| quote!(#[allow(deprecated)]));
+    // What is deprecated is still sent and listed.
+    let allow_deprecated = container.mentions_deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
         #allow_deprecated
         const _: () = {
@@ -94,32 +90,35 @@ struct ImplBounds {
 impl ImplBounds {
     fn new(model: &Model) -> Self {
         let params = bound::type_params(model.container.generics);
+        // A field that holds the type again is bound by what the other fields need.
+        let again = [model.container.ident];
+        let needs_bound = |ty: &Type| bound::mentions(ty, &params) && !bound::mentions(ty, &again);
         let mut format = Bounds::default();
         let mut serialize = Bounds::default();
         for arm in &model.arms {
             match &arm.kind {
                 Kind::Transparent(field) => {
                     let ty = &field.original.ty;
-                    if bound::mentions(ty, &params) {
+                    if needs_bound(ty) {
                         format.add(quote!(#ty: __p::Problem));
                     }
                 }
                 Kind::Problem(problem) => {
                     for (field, format_trait) in formatted(arm.variant, &problem.detail) {
                         let ty = &field.original.ty;
-                        if bound::mentions(ty, &params) {
+                        if needs_bound(ty) {
                             format.add(quote!(#ty: ::core::fmt::#format_trait));
                         }
                     }
                     for extension in &problem.extensions {
                         let ty = &extension.field.original.ty;
-                        if bound::mentions(ty, &params) {
+                        if needs_bound(ty) {
                             serialize.add(quote!(#ty: __p::Serialize));
                         }
                     }
                     for (_, field) in &problem.field_headers {
                         let ty = field.optional().unwrap_or(&field.original.ty);
-                        if bound::mentions(ty, &params) {
+                        if needs_bound(ty) {
                             serialize.add(quote!(#ty: ::core::fmt::Display));
                         }
                     }
@@ -189,7 +188,7 @@ fn describe(model: &Model, bounds: &Bounds) -> TokenStream {
             Kind::Transparent(field) => {
                 let pattern = pattern(arm.variant, &[*field]);
                 let inner = binding(field);
-                quote_spanned!(field.original.ty.span()=> #path #pattern => return __p::Problem::problem_type(#inner),)
+                quote_spanned!(span_of(field)=> #path #pattern => return __p::Problem::problem_type(#inner),)
             }
             Kind::Problem(_) => {
                 let pattern = pattern(arm.variant, &[]);
@@ -247,9 +246,7 @@ fn detail_arm(variant: &Variant, kind: &Kind) -> Option<TokenStream> {
         Kind::Transparent(field) => {
             let pattern = pattern(variant, &[*field]);
             let inner = binding(field);
-            Some(
-                quote_spanned!(field.original.ty.span()=> #path #pattern => __p::Problem::write_detail(#inner, __out),),
-            )
+            Some(quote_spanned!(span_of(field)=> #path #pattern => __p::Problem::write_detail(#inner, __out),))
         }
         Kind::Problem(problem) => match &problem.detail {
             Detail::Static(_) => None,
@@ -264,8 +261,8 @@ fn detail_arm(variant: &Variant, kind: &Kind) -> Option<TokenStream> {
 
 /// The arm of a template: `Self::Archived { id: __field0, .. } => __out.write_fmt(format_args!("… {id}", id = __field0))`.
 ///
-/// The user's own literal goes to `format_args!`, so that rustc underlines the placeholder that it does not know. With
-/// such a placeholder the fields are bound by their names, so that rustc can suggest the one that was meant.
+/// The user's own literal goes to `format_args!`, so that rustc underlines the placeholder that it does not know. Where
+/// that resembles a field, the fields are bound by their names, so that rustc can suggest the one that was meant.
 fn template_arm(variant: &Variant, template: &Template) -> TokenStream {
     let path = &variant.path;
     let targets: Vec<&Target> = template
@@ -281,12 +278,11 @@ fn template_arm(variant: &Variant, template: &Template) -> TokenStream {
             targets.iter().any(refers)
         })
         .collect();
-    let all_known = targets.iter().all(|target| referent(variant, target).is_some());
     let literal = match &template.named {
         Some(named) => LitStr::new(named, template.literal.span()),
         None => template.literal.clone(),
     };
-    if !all_known && variant.style == Style::Named {
+    if targets.iter().any(|target| is_misspelt(variant, target)) {
         let names: Vec<_> = variant.fields.iter().map(|field| &field.original.ident).collect();
         return quote! {
             #path { #(#names),* } => {
@@ -305,6 +301,16 @@ fn template_arm(variant: &Variant, template: &Template) -> TokenStream {
         quote!(#name = #value)
     });
     quote!(#path #pattern => __out.write_fmt(::core::format_args!(#literal, #(#arguments),*)),)
+}
+
+/// Whether a placeholder is not the name of a field, but nearly; else it may be that of a constant.
+fn is_misspelt(variant: &Variant, target: &Target) -> bool {
+    let Target::Name(name) = target else { return false };
+    let resembles = |field: &Field| {
+        let field = field.name.as_deref().unwrap_or_default();
+        symbol::distance(name, field) <= field.len() / 3
+    };
+    variant.style == Style::Named && referent(variant, target).is_none() && variant.fields.iter().any(resembles)
 }
 
 /// What follows the path of a variant in a pattern that binds these fields.
@@ -329,7 +335,12 @@ fn pattern(variant: &Variant, fields: &[&Field]) -> TokenStream {
 
 /// The variable that holds a reference to a field, with the span of the field's type for rustc's messages.
 fn binding(field: &Field) -> Ident {
-    format_ident!("__field{}", field.index, span = field.original.ty.span())
+    format_ident!("__field{}", field.index, span = span_of(field))
+}
+
+/// Where rustc says that a field's type lacks a trait: at the type, yet as generated code, which lints leave alone.
+fn span_of(field: &Field) -> Span {
+    Span::call_site().located_at(field.original.ty.span())
 }
 
 /// `Display` is the detail; `Error` has no source, which is thiserror's job.
@@ -357,6 +368,7 @@ fn problem(model: &Model, bounds: &Bounds) -> TokenStream {
     let ident = container.ident;
     let docs = table::rustdoc(model);
     let visitors = visitors(model);
+    let documents = documents(model);
     quote! {
         #[doc = #docs]
         #[automatically_derived]
@@ -371,8 +383,40 @@ fn problem(model: &Model, bounds: &Bounds) -> TokenStream {
                 __p::Describe::write_detail(self, __out)
             }
             #visitors
+            #documents
         }
     }
+}
+
+/// The documents, which a transparent variant takes from its field as a whole.
+fn documents(model: &Model) -> Option<TokenStream> {
+    let arms = |method: &str| -> Vec<TokenStream> {
+        let transparent = model.arms.iter().filter_map(|arm| match &arm.kind {
+            Kind::Transparent(field) => Some((arm.variant, *field)),
+            Kind::Problem(_) => None,
+        });
+        let arm = |(variant, field): (&Variant, &Field)| {
+            let (path, pattern, inner) = (&variant.path, pattern(variant, &[field]), binding(field));
+            let method = Ident::new(method, span_of(field));
+            quote_spanned!(span_of(field)=> #path #pattern => __p::Problem::#method(#inner),)
+        };
+        transparent.map(arm).collect()
+    };
+    let (details, json) = (arms("to_details"), arms("to_json"));
+    if details.is_empty() {
+        return None;
+    }
+    let has_others = details.len() < model.arms.len();
+    let other_details = has_others.then(|| quote!(_ => __p::to_details(self),));
+    let other_json = has_others.then(|| quote!(_ => __p::to_json(self),));
+    Some(quote! {
+        fn to_details(&self) -> __p::ProblemDetails {
+            match self { #(#details)* #other_details }
+        }
+        fn to_json(&self) -> __p::Cow<'static, ::core::primitive::str> {
+            match self { #(#json)* #other_json }
+        }
+    })
 }
 
 /// The visitors of extensions and headers, each with arms for the variants that have some.
@@ -380,7 +424,7 @@ fn visitors(model: &Model) -> TokenStream {
     let extensions = visitor(model, "visit_extensions", "ExtensionVisitor", |problem| {
         let each = problem.extensions.iter().map(|extension| {
             let (name, ty, value) = (&extension.name, &extension.field.original.ty, binding(extension.field));
-            let value = quote_spanned!(ty.span()=> __p::extension::<#ty>(#value));
+            let value = quote_spanned!(span_of(extension.field)=> __p::extension::<#ty>(#value));
             (extension.field, quote!(__visitor.extension(#name, #value);))
         });
         each.collect()
@@ -390,7 +434,7 @@ fn visitors(model: &Model) -> TokenStream {
             let value = binding(field);
             let ty = field.optional().unwrap_or(&field.original.ty);
             let send = |value: &TokenStream| {
-                let value = quote_spanned!(ty.span()=> __p::header::<#ty>(#value));
+                let value = quote_spanned!(span_of(field)=> __p::header::<#ty>(#value));
                 quote!(__visitor.header(#name, #value);)
             };
             let statement = match field.optional() {
@@ -420,7 +464,7 @@ fn visitor<'a>(
             Kind::Transparent(field) => {
                 let pattern = pattern(arm.variant, &[*field]);
                 let inner = binding(field);
-                let span = field.original.ty.span();
+                let span = span_of(field);
                 // With one span in all of them, rustc reports a field that is no problem once.
                 let method = Ident::new(method, span);
                 Some(quote_spanned!(span=> #path #pattern => __p::Problem::#method(#inner, __visitor),))

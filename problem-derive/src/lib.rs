@@ -12,6 +12,10 @@ mod expand;
 mod fallback;
 mod json;
 mod model;
+#[cfg(test)]
+mod odd_input_tests;
+#[cfg(test)]
+mod snapshot_tests;
 mod status;
 mod symbol;
 mod table;

@@ -75,11 +75,11 @@ pub(crate) struct Misplaced {
 pub(crate) fn misplaced(key: &str, level: Level) -> Misplaced {
     let home = |keys: &[Symbol]| keys.iter().any(|symbol| symbol.name == key);
     let elsewhere = if home(TYPE_KEYS) {
-        Some("the type; move it to the attribute above the `enum`")
+        Some("the type; move it to the attribute above the type")
     } else if home(VARIANT_KEYS) && level == Level::Type {
         Some("a variant; move it to the variant that it describes")
     } else if home(VARIANT_KEYS) {
-        Some("the variant; move it to the attribute above the variant")
+        Some("the variant or the struct; move it to the attribute above that")
     } else if home(FIELD_KEYS) {
         Some("a field; move it to the field that it sends")
     } else {
@@ -128,7 +128,7 @@ fn nearest(key: &str, keys: &[Symbol]) -> Option<&'static str> {
 }
 
 /// How many letters must be inserted, removed, replaced or swapped with their neighbour to get from `a` to `b`.
-fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut before = vec![0; b.len() + 1];
     let mut last: Vec<usize> = (0..=b.len()).collect();

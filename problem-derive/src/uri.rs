@@ -3,7 +3,7 @@
 /// Why a text cannot be the `type` of a problem: it must be an absolute URI or a full path (RFC 9457 §3.1.1).
 pub(crate) fn mistake(uri: &str) -> Option<String> {
     if let Some(c) = uri.chars().find(|&c| !is_uri_char(c)) {
-        return Some(format!("a URI cannot hold `{}`; percent-encode it", c.escape_default()));
+        return Some(format!("a URI cannot hold `{}`; percent-encode it", c.escape_debug()));
     }
     if !uri.starts_with('/') && !has_scheme(uri) {
         return Some("a relative reference means something else on each page; begin with a scheme or `/`".to_owned());

@@ -1,0 +1,21 @@
+use problem_core::Problem;
+
+#[derive(Debug, Problem)]
+enum OrderError {
+    /// Order is archived
+    #[problem(code = 6, status = 409)]
+    Archived,
+    /// Order is locked
+    #[problem(code = 0x6, status = 409)]
+    Locked,
+    /// Order is late
+    #[problem(code = 6, status = 409)]
+    Late,
+}
+
+fn send(_: impl Problem) {}
+
+fn main() {
+    let _ = OrderError::Locked.to_json();
+    send(OrderError::Locked);
+}

@@ -1,0 +1,13 @@
+use problem_core::Problem;
+
+/// Order not found
+#[derive(Debug, Problem)]
+#[problem(code = 1, status = 404, display)]
+struct NotFound;
+
+fn send(_: impl Problem) {}
+
+fn main() {
+    let _ = NotFound.to_json();
+    send(NotFound);
+}

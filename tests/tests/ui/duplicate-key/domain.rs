@@ -1,0 +1,16 @@
+use problem_core::Problem;
+
+#[derive(Debug, Problem)]
+#[problem(domain = "Orders", domain = "Parcels")]
+enum OrderError {
+    /// Order not found
+    #[problem(code = 1, status = 404)]
+    NotFound,
+}
+
+fn send(_: impl Problem) {}
+
+fn main() {
+    let _ = OrderError::NotFound.to_json();
+    send(OrderError::NotFound);
+}

@@ -1,0 +1,12 @@
+use problem_core::Problem;
+
+/// Order not found
+#[derive(Debug, Problem)]
+struct NotFound;
+
+fn send(_: impl Problem) {}
+
+fn main() {
+    let _ = NotFound.to_json();
+    send(NotFound);
+}

@@ -1,0 +1,15 @@
+use problem_core::Problem;
+
+#[derive(Debug, Problem)]
+enum OrderError {
+    /// Order not found
+    #[problem(code = 1, status = 404, detail = "Order {1} not found")]
+    NotFound(u64),
+}
+
+fn send(_: impl Problem) {}
+
+fn main() {
+    let _ = OrderError::NotFound(5).to_json();
+    send(OrderError::NotFound(5));
+}

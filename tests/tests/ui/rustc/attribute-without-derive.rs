@@ -1,0 +1,9 @@
+#[derive(Debug)]
+enum OrderError {
+    #[problem(code = 1, status = 404)]
+    NotFound,
+}
+
+fn main() {
+    let _ = OrderError::NotFound;
+}

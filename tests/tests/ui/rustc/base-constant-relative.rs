@@ -1,0 +1,18 @@
+use problem_core::Problem;
+
+#[derive(Debug, Problem)]
+#[problem(domain = "Orders", base = BASE)]
+enum OrderError {
+    /// Order not found
+    #[problem(code = 1, status = 404)]
+    NotFound,
+}
+
+const BASE: &str = "errors/";
+
+fn send(_: impl Problem) {}
+
+fn main() {
+    let _ = OrderError::NotFound.to_json();
+    send(OrderError::NotFound);
+}

@@ -11,6 +11,8 @@
 //! Every text is escaped for the format it goes into, the doc comments are rendered as Markdown without raw HTML, and
 //! the same catalog always gives the same bytes. Each text ends with a newline.
 
+#[cfg(feature = "axum")]
+pub mod axum;
 mod docs;
 mod html;
 mod json;

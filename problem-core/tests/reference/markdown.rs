@@ -1,4 +1,4 @@
-use problem_core::Catalog;
+use problem_core::{Catalog, Domain, ExtensionSpec};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::support::{CATALOG, shown, words};
@@ -41,7 +41,7 @@ fn expected(catalog: &Catalog) -> Shape {
     for domain in catalog.domains() {
         add(1, domain.problems().len(), domain.docs());
         for problem in domain.problems() {
-            let mut members: Vec<&str> = problem.extensions().iter().map(|extension| extension.name()).collect();
+            let mut members: Vec<&str> = problem.extensions().iter().map(ExtensionSpec::name).collect();
             members.sort_unstable();
             members.dedup();
             add(
@@ -91,7 +91,7 @@ pub(crate) fn check(catalog: &Catalog) {
             _ => {}
         }
     }
-    let problems: Vec<_> = catalog.domains().iter().flat_map(|domain| domain.problems()).collect();
+    let problems: Vec<_> = catalog.domains().iter().flat_map(Domain::problems).collect();
     // A hostile doc comment may hold a table that looks the same.
     if rows.len() == problems.len() {
         for (row, problem) in rows.iter().zip(problems) {

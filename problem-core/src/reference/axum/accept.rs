@@ -27,7 +27,7 @@ fn quality(accept: &str, kind: &str, subtype: &str) -> u16 {
             for parameter in parts.filter(|parameter| !parameter.is_empty()) {
                 match parameter.split_once('=') {
                     Some((name, value)) if name.trim().eq_ignore_ascii_case("q") => {
-                        weight = parse_weight(value.trim())?
+                        weight = parse_weight(value.trim())?;
                     }
                     _ => is_qualified = true,
                 }

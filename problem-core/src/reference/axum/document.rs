@@ -1,5 +1,7 @@
 //! A text that is served as it is, again and again.
 
+use std::fmt::Write;
+
 use ::axum::body::{Body, Bytes};
 use ::axum::http::StatusCode;
 use ::axum::http::header::{
@@ -24,12 +26,17 @@ impl Document {
     pub(super) fn new(content_type: &'static str, text: String) -> Self {
         // Half of a SHA-256 is more than enough to tell two texts apart.
         let digest = Sha256::digest(&text);
-        let tag: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut tag = String::from("\"");
+        for byte in &digest[..16] {
+            // Writing to a string does not fail.
+            _ = write!(tag, "{byte:02x}");
+        }
+        tag.push('"');
         Document {
             body: Bytes::from(text),
             content_type: HeaderValue::from_static(content_type),
             // Quotes and hexadecimal digits are always valid.
-            etag: HeaderValue::try_from(format!("\"{tag}\"")).unwrap_or(HeaderValue::from_static("\"\"")),
+            etag: HeaderValue::try_from(tag).unwrap_or(HeaderValue::from_static("\"\"")),
             negotiated: false,
         }
     }

@@ -45,7 +45,7 @@ pub(super) fn one_line(text: &str) -> String {
 ///
 /// Raw HTML is text. Links lead to `http`, `https` and `mailto` addresses or nowhere; images are links, since a page
 /// loads nothing. Headings are at least `level` deep. Containers nest a few levels, then no more.
-pub(super) fn events<'a>(markdown: &'a str, level: u8) -> Vec<Event<'a>> {
+pub(super) fn events(markdown: &str, level: u8) -> Vec<Event<'_>> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut filter = Filter {
         level,

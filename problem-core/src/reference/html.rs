@@ -3,6 +3,8 @@
 mod assets;
 mod chart;
 mod code;
+#[cfg(feature = "axum")]
+mod single;
 mod view;
 
 use askama::Template;
@@ -10,9 +12,11 @@ use askama::Template;
 use self::assets::Assets;
 pub use self::assets::content_security_policy;
 use self::chart::StatusCount;
-use self::view::{DomainView, ProblemView};
+#[cfg(feature = "axum")]
+pub(super) use self::single::single_page;
+use self::view::DomainView;
 use super::docs::clean;
-use super::model::{Entry, Section, sections};
+use super::model::sections;
 use crate::Catalog;
 
 /// The whole reference on one page.
@@ -28,20 +32,6 @@ struct Page<'a> {
     chart_label: String,
     has_types: bool,
     domains: Vec<DomainView>,
-}
-
-/// One problem on a page of its own.
-#[derive(Template)]
-#[template(path = "single.html")]
-struct Single<'a> {
-    title: &'a str,
-    assets: &'static Assets,
-    /// The address of the whole reference, relative to this page.
-    home: &'a str,
-    domain: &'a str,
-    /// The anchor of the domain.
-    section: &'a str,
-    problem: ProblemView,
 }
 
 impl Catalog {
@@ -78,21 +68,6 @@ impl Catalog {
         // Writing to a string does not fail.
         page.render().unwrap_or_default()
     }
-}
-
-/// The page of one problem; `home` leads from there to the whole reference.
-#[cfg_attr(not(feature = "axum"), expect(dead_code, reason = "a file has one page only"))]
-pub(super) fn single_page(catalog: &Catalog, section: &Section, entry: &Entry, home: &str) -> String {
-    let page = Single {
-        title: &clean(catalog.title()),
-        assets: Assets::get(),
-        home,
-        domain: &clean(section.domain.name()),
-        section: &section.anchor,
-        problem: ProblemView::new(entry, home),
-    };
-    // Writing to a string does not fail.
-    page.render().unwrap_or_default()
 }
 
 /// `1 problem`, `149 problems`

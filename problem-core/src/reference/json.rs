@@ -40,8 +40,20 @@ fn domain(domain: &Domain) -> Node<'static> {
     ])
 }
 
-/// One problem as [`Catalog::to_json`] has it.
-pub(super) fn problem(problem: &ProblemType) -> Node<'static> {
+/// One problem as [`Catalog::to_json`] has it, with its domain.
+#[cfg(feature = "axum")]
+pub(super) fn single(domain: &Domain, of: &ProblemType) -> String {
+    let name = Node::object([("name", domain.name().into()), ("slug", domain.slug().into())]);
+    match problem(of) {
+        Node::Object(mut members) => {
+            members.insert(0, ("domain".into(), name));
+            Node::Object(members).to_document()
+        }
+        other => other.to_document(),
+    }
+}
+
+fn problem(problem: &ProblemType) -> Node<'static> {
     let extension = |extension: &crate::ExtensionSpec| {
         Node::object([
             ("name", extension.name().into()),

@@ -14,6 +14,8 @@
 //!
 //! A [`Lock`] holds what is published: it compares a catalog with the codes that clients know.
 
+#[cfg(feature = "axum")]
+pub mod axum;
 mod docs;
 mod explain;
 pub(crate) mod file;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::Write;
 
 use super::docs::one_line;
 use super::markdown::escape::{code, inline};
@@ -209,7 +210,8 @@ fn response(schema: &str, status: u16, problems: &[&'static ProblemType]) -> Nod
     for problem in problems {
         let label = problem.code().map_or_else(String::new, |code| format!("`{code}` "));
         let (name, text) = (code(problem.name(), false), inline(problem.description()));
-        description.push_str(&format!("\n- {label}{name}: {text}"));
+        // Writing to a string does not fail.
+        _ = write!(description, "\n- {label}{name}: {text}");
         examples.push((
             Cow::Owned(names.claim(token(problem.name()))),
             Node::object([

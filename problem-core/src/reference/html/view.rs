@@ -13,7 +13,7 @@ use crate::status::reason_phrase;
 pub(super) struct DomainView {
     pub(super) anchor: String,
     pub(super) name: String,
-    pub(super) slug: &'static str,
+    pub(super) slug: String,
     /// HTML.
     pub(super) docs: String,
     /// The retired codes in words; empty where there are none.
@@ -30,7 +30,7 @@ impl DomainView {
         DomainView {
             anchor: section.anchor.clone(),
             name: clean(domain.name()).into_owned(),
-            slug: domain.slug(),
+            slug: clean(domain.slug()).into_owned(),
             docs: docs(domain.docs(), 3),
             reserved: reserved.join(", "),
             bar: chart::of_domain(section, most),

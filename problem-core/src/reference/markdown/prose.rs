@@ -162,7 +162,7 @@ impl Writer {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) => self.place = Place::Outside,
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Table => self.place = Place::Outside,
             TagEnd::CodeBlock => self.code_block(),
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
                 if let Some(container) = self.containers.pop() {
@@ -172,7 +172,6 @@ impl Writer {
                 self.after_marker = false;
                 self.place = Place::Outside;
             }
-            TagEnd::Table => self.place = Place::Outside,
             TagEnd::TableHead => {
                 self.out.push('|');
                 self.new_line(false);

@@ -1,5 +1,4 @@
 //! The lock: which change of a catalog is of which class, and what the report says about it.
-#![cfg(feature = "reference")]
 // The problems are declared, not raised.
 #![allow(dead_code)]
 

@@ -1,5 +1,4 @@
 //! The page of one problem in the terminal.
-#![cfg(feature = "reference")]
 // The problems are declared, not raised.
 #![allow(dead_code)]
 

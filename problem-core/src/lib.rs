@@ -4,6 +4,8 @@
 
 mod any;
 mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod decode;
 mod details;
 mod domain;
@@ -12,6 +14,8 @@ mod integrations;
 mod json;
 mod problem;
 mod problem_type;
+#[cfg(feature = "reference")]
+pub mod reference;
 mod status;
 
 #[doc(hidden)]

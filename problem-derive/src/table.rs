@@ -62,6 +62,13 @@ fn row(variant: &Variant, problem: &Problem) -> TokenStream {
         .as_ref()
         .map(|note| quote!(deprecated: __p::Some(#note),));
     let json = static_json(problem);
+    // Where every column is given, clippy's `needless_update` finds nothing left for a default.
+    let has_json_tail = matches!(problem.detail, Detail::Template(_) | Detail::Display);
+    let is_complete = has_json_tail
+        && [&code, &type_uri, &docs, &detail, &extensions, &headers, &deprecated]
+            .iter()
+            .all(|column| column.is_some());
+    let defaults = (!is_complete).then(|| quote!(..__p::Row::DEFAULT));
     quote! {
         __p::ProblemType(__p::Row {
             name: #name,
@@ -76,7 +83,7 @@ fn row(variant: &Variant, problem: &Problem) -> TokenStream {
             #headers
             #deprecated
             #json
-            ..__p::Row::DEFAULT
+            #defaults
         })
     }
 }

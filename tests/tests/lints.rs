@@ -135,6 +135,17 @@ where
         /// Not sent.
         secret: T,
     },
+    /// Moved
+    ///
+    /// With every column of the table.
+    #[deprecated = "it is never sent"]
+    #[problem(
+        code = 10,
+        status = 410,
+        detail = "Order {0} has moved",
+        header("Cache-Control" = "no-store")
+    )]
+    Moved(#[problem(extension = "id")] u64),
     /// Too many
     #[problem(code = 6, status = 413, detail = "{0:?} and {1}, {MAX}")]
     TooMany([u8; N], #[problem(extension = "count")] u8),
@@ -214,5 +225,5 @@ fn the_declaration_compiles_and_works() {
         link: None,
     };
     assert_eq!(archived.detail(), "Order   5 of `OpenAPI` is \"x\", {see} None");
-    assert_eq!(<OrderError<'_, u8, 0>>::DOMAIN.problems().len(), 7);
+    assert_eq!(<OrderError<'_, u8, 0>>::DOMAIN.problems().len(), 8);
 }

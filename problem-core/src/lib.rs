@@ -13,6 +13,7 @@ mod json;
 mod problem;
 mod problem_type;
 mod status;
+mod uri;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -20,7 +21,9 @@ pub mod __private;
 
 pub use self::any::{AnyProblem, ResultExt};
 pub use self::catalog::Catalog;
-pub use self::decode::DecodeError;
+pub use self::decode::{
+    DecodeError, DecodeErrorKind, Decoded, IgnoredReason, Limits, NotAProblem, NotAProblemReason, Note,
+};
 pub use self::details::ProblemDetails;
 pub use self::domain::Domain;
 pub use self::extensions::Extensions;

@@ -77,11 +77,6 @@ impl ProblemDetails {
     /// Sets `errorCode`, the problem's code within its domain. A foreign `errorCode` that was read as an extension gives
     /// way to it.
     pub fn with_error_code(mut self, code: u32) -> Self {
-        // A code of another kind that was read.
-        if let Some(mut extensions) = self.extensions.take() {
-            extensions.remove("errorCode");
-            self.set_extensions(*extensions);
-        }
         self.error_code = Some(code);
         if let Some(mut extensions) = self.extensions.take() {
             extensions.remove("errorCode");

@@ -13,6 +13,7 @@ mod json;
 mod problem;
 mod problem_type;
 mod status;
+mod typed;
 mod uri;
 
 #[doc(hidden)]
@@ -29,6 +30,7 @@ pub use self::domain::Domain;
 pub use self::extensions::Extensions;
 pub use self::problem::{Problem, ProblemDomain};
 pub use self::problem_type::{ExtensionSpec, HeaderSpec, ProblemType};
+pub use self::typed::{UndecodedProblem, UndecodedReason};
 pub use problem_derive::Problem;
 
 /// The media type of a problem document in JSON, [RFC 9457 §6.1](https://www.rfc-editor.org/rfc/rfc9457#section-6.1).

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod reading;
+mod refusing;
 mod robustness;
 mod schema;
 mod sending;

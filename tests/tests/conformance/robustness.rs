@@ -20,11 +20,8 @@ fn a_thousand_kilobytes_of_extensions_are_read() {
     let decoded = Decoded::from_body(422, body.as_bytes(), &Limits::default());
     assert_eq!(serde_json::to_value(decoded.into_details().unwrap()).unwrap(), document);
 
-    let mut body = String::from("{\"status\":422");
-    for index in 0..60_000 {
-        body.push_str(&format!(",\"member{index}\":{index}"));
-    }
-    body.push('}');
+    let members: Vec<String> = (0..60_000).map(|index| format!("\"member{index}\":{index}")).collect();
+    let body = format!("{{\"status\":422,{}}}", members.join(","));
     assert!(body.len() > 1_000_000);
     let details = ProblemDetails::from_json(body.as_bytes()).unwrap();
     assert_eq!(details.extensions().len(), 60_000);
@@ -145,6 +142,11 @@ fn a_byte_order_mark_is_skipped_once() {
     assert_eq!(error("\u{FEFF}\u{FEFF}{}".as_bytes()).0, DecodeErrorKind::Syntax);
 }
 
+#[derive(serde::Deserialize)]
+struct Envelope {
+    error: ProblemDetails,
+}
+
 #[test]
 fn serde_reads_the_same_from_values_and_readers() {
     let document = json!({"type": 7, "status": 404, "errorCode": "E", "a": [1]});
@@ -158,10 +160,6 @@ fn serde_reads_the_same_from_values_and_readers() {
         expected
     );
 
-    #[derive(serde::Deserialize)]
-    struct Envelope {
-        error: ProblemDetails,
-    }
     let envelope: Envelope = serde_json::from_value(json!({"error": document})).unwrap();
     assert_eq!(envelope.error, expected);
     assert!(serde_json::from_str::<Envelope>("{\"error\":[]}").is_err());

@@ -1,5 +1,7 @@
 //! The rules that need more than one attribute, and the model of a declaration that keeps them.
 
+mod decode;
+
 use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
@@ -7,7 +9,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
 use crate::ast::{Container, Field, Style, Variant};
-use crate::attr::{Base, FieldAttrs, VariantAttrs};
+use crate::attr::{Base, VariantAttrs};
 use crate::ctxt::Ctxt;
 use crate::model::{Arm, Detail, Extension, Kind, Model, Problem, TypeUri};
 use crate::status::reason_phrase;
@@ -23,7 +25,7 @@ pub(crate) fn check<'a>(cx: &Ctxt, container: &'a Container<'a>) -> Model<'a> {
     check_base(cx, container);
     check_display(cx, container);
     check_codes(cx, container);
-    check_decode(cx, container);
+    decode::check_decode(cx, container);
 
     let arms = container.variants.iter().filter_map(|variant| {
         let kind = if variant.attrs.transparent.is_some() {
@@ -122,46 +124,6 @@ fn check_codes(cx: &Ctxt, container: &Container) {
             cx.error(&code.at, message);
         }
         used.entry(code.value).or_insert(variant.ident);
-    }
-}
-
-/// A client can tell each variant of a decoded type, and has a value for each of its fields.
-fn check_decode(cx: &Ctxt, container: &Container) {
-    for variant in &container.variants {
-        let attrs = &variant.attrs;
-        if attrs.transparent.is_some() || !attrs.present || attrs.malformed {
-            continue;
-        }
-        let only_type = container.attrs.decode.is_some() && container.attrs.uncoded.is_some();
-        if only_type && is_missing(attrs.type_uri.as_ref(), symbol::TYPE.name, attrs) {
-            let message = format!(
-                "{} has neither a code nor a `type` to recognize it by; add `type = \"…\"`",
-                Subject::new(container, variant).0
-            );
-            cx.error(variant.ident, message);
-        }
-        for field in &variant.fields {
-            check_decoded_field(cx, container, field);
-        }
-    }
-}
-
-fn check_decoded_field(cx: &Ctxt, container: &Container, field: &Field) {
-    let FieldAttrs { extension, default, .. } = &field.attrs;
-    let name = field.name.clone().unwrap_or_else(|| field.index.to_string());
-    if container.attrs.decode.is_none() {
-        if let (Some(default), false) = (default, container.attrs.means_decode()) {
-            let message = "`default` is for a decoded value, and the type is not decoded; add `decode` to the type";
-            cx.error(&default.name, message);
-        }
-    } else if extension.is_none() && default.is_none() && !field.attrs.attempted {
-        let message = format!(
-            "field `{name}` is no extension, and a decoded value needs it; add `extension`, or `default` to leave it empty"
-        );
-        cx.error(field.culprit(), message);
-    } else if extension.is_some() && field.is_reference() {
-        let message = format!("field `{name}` borrows, and a decoded value must own it; make it a `String` or a `Cow`");
-        cx.error(&field.original.ty, message);
     }
 }
 

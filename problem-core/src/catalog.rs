@@ -1,4 +1,4 @@
-use crate::{Domain, ProblemType};
+use crate::{Domain, ProblemDetails, ProblemType};
 
 /// All domains of an API: what its error reference is made from.
 ///
@@ -62,6 +62,11 @@ impl Catalog {
     /// The problem type with this code in the domain with this slug.
     pub fn find(&self, slug: &str, code: u32) -> Option<&'static ProblemType> {
         self.domain(slug)?.problem(code)
+    }
+
+    /// The problem type that a document is an occurrence of, in the domain with this slug: see [`Domain::recognize`].
+    pub fn recognize(&self, slug: &str, details: &ProblemDetails) -> Option<&'static ProblemType> {
+        self.domain(slug)?.recognize(details)
     }
 }
 

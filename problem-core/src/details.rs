@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::extensions::{ExtensionValue, Extensions};
 use crate::json::STANDARD_MEMBERS;
 use crate::status::reason_phrase;
-use crate::{DecodeError, ProblemType, decode};
+use crate::{DecodeError, Limits, ProblemType, decode, uri};
 
 /// A problem document as an owned value (RFC 9457 §3): to build one by hand, to add members to that of a
 /// [`Problem`](crate::Problem), or to read that of another service.
@@ -29,13 +29,14 @@ use crate::{DecodeError, ProblemType, decode};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProblemDetails {
-    type_uri: Option<Cow<'static, str>>,
-    title: Option<Cow<'static, str>>,
-    detail: Option<Cow<'static, str>>,
-    instance: Option<Cow<'static, str>>,
+    pub(crate) type_uri: Option<Cow<'static, str>>,
+    pub(crate) title: Option<Cow<'static, str>>,
+    pub(crate) detail: Option<Cow<'static, str>>,
+    pub(crate) instance: Option<Cow<'static, str>>,
+    /// No box for no extensions, so that equal documents compare equal.
     extensions: Option<Box<Extensions>>,
-    error_code: Option<u32>,
-    status: Option<u16>,
+    pub(crate) error_code: Option<u32>,
+    pub(crate) status: Option<u16>,
 }
 
 impl ProblemDetails {
@@ -126,6 +127,31 @@ impl ProblemDetails {
         self.instance.as_deref()
     }
 
+    /// The `type`, resolved against `base` where it is relative: the URL of the request, or what the API's documentation
+    /// names (RFC 9457 §3.1.1, RFC 3986 §5).
+    ///
+    /// This is an identifier. It is never fetched: do not do so automatically either.
+    ///
+    /// ```
+    /// use problem_core::ProblemDetails;
+    ///
+    /// let details = ProblemDetails::new(409).with_type("/errors/sequences/6");
+    /// assert_eq!(
+    ///     details.resolve_type("https://api.example.com/v2/sequences/7"),
+    ///     "https://api.example.com/errors/sequences/6",
+    /// );
+    /// ```
+    ///
+    /// A base that is itself relative resolves nothing: the `type` is returned as it is.
+    pub fn resolve_type(&self, base: &str) -> Cow<'_, str> {
+        uri::resolve(base, self.type_uri())
+    }
+
+    /// The `instance`, resolved as [`resolve_type`](Self::resolve_type) does it (RFC 9457 §3.1.5).
+    pub fn resolve_instance(&self, base: &str) -> Option<Cow<'_, str>> {
+        self.instance().map(|instance| uri::resolve(base, instance))
+    }
+
     /// The `errorCode`.
     pub fn error_code(&self) -> Option<u32> {
         self.error_code
@@ -144,14 +170,24 @@ impl ProblemDetails {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Reads a JSON document as RFC 9457 §3.1 demands: a member of the wrong type counts as absent, an unknown one is
-    /// kept as an extension.
+    /// Reads a JSON document as RFC 9457 §3 demands: every JSON object is one.
+    ///
+    /// - A member of the wrong type counts as absent (§3.1), an unknown one is kept as an extension (§3.2). So is an
+    ///   `errorCode` that is no integer of 32 bits.
+    /// - Where a member occurs twice, the last one wins, also where it is of the wrong type.
+    /// - `type` may be any text: a URN, a relative reference, empty. Nothing is fetched (§3.1.1), and `detail` is not
+    ///   interpreted (§3.1.4).
+    /// - Numbers in extensions are `u64`, `i64` or `f64`, as in [`Value`]. One beyond the range of `f64` is kept as a
+    ///   string. Half a surrogate pair, which some services send in a text they have cut, becomes U+FFFD.
+    ///
+    /// What was ignored is told by [`Decoded::from_body`](crate::Decoded::from_body), which has
+    /// [`Limits`](crate::Limits) too.
     ///
     /// # Errors
     ///
-    /// If the text is not one JSON object, or is nested deeper than 128 levels.
+    /// If the text is not one JSON object, or is nested deeper than 127 levels.
     pub fn from_json(json: &[u8]) -> Result<Self, DecodeError> {
-        decode::from_json(json)
+        decode::read(json, &Limits::NONE).map(|(details, _)| details)
     }
 
     /// The document of an occurrence of `problem_type`.
@@ -167,17 +203,9 @@ impl ProblemDetails {
         }
     }
 
-    /// The document of the members that were read.
-    pub(crate) fn from_members(members: decode::Members) -> Self {
-        ProblemDetails {
-            type_uri: members.type_uri.map(Cow::Owned),
-            title: members.title.map(Cow::Owned),
-            detail: members.detail.map(Cow::Owned),
-            instance: members.instance.map(Cow::Owned),
-            extensions: boxed(members.extensions),
-            error_code: members.error_code,
-            status: members.status,
-        }
+    /// Replaces the extension members.
+    pub(crate) fn set_extensions(&mut self, extensions: Extensions) {
+        self.extensions = boxed(extensions);
     }
 
     /// The `type` member itself, `None` where the document leaves it out.
@@ -192,7 +220,6 @@ impl ProblemDetails {
     }
 }
 
-/// No box for no extensions, so that equal documents compare equal.
 fn boxed(extensions: Extensions) -> Option<Box<Extensions>> {
     (!extensions.is_empty()).then(|| Box::new(extensions))
 }

@@ -1,4 +1,4 @@
-use crate::ProblemType;
+use crate::{ProblemDetails, ProblemType, uri};
 
 /// The scope of a set of error codes: what one derived type declares.
 #[derive(Clone, Copy, Debug)]
@@ -63,4 +63,31 @@ impl Domain {
     pub fn problem(&self, code: u32) -> Option<&'static ProblemType> {
         self.problems.iter().find(|problem| problem.code() == Some(code))
     }
+
+    /// The problem type that a document is an occurrence of.
+    ///
+    /// The `type` URI decides (RFC 9457 §3.1.1). Where the document has none, or a relative one that is unknown here, the
+    /// `errorCode` does. A document with another absolute `type` is none of this domain, whatever its code.
+    pub fn recognize(&self, details: &ProblemDetails) -> Option<&'static ProblemType> {
+        self.problems.get(recognize(self.problems, details)?)
+    }
+}
+
+/// Where the problem type of a document stands in a table.
+pub(crate) fn recognize(problems: &[ProblemType], details: &ProblemDetails) -> Option<usize> {
+    let has_code = |problem: &ProblemType| problem.code().is_some() && problem.code() == details.error_code();
+    if let Some(uri) = details.type_member() {
+        let has_type = |problem: &ProblemType| problem.type_uri() == Some(uri);
+        if let Some(first) = problems.iter().position(has_type) {
+            // Of several with one URI the code tells which.
+            let exact = problems
+                .iter()
+                .position(|problem| has_type(problem) && has_code(problem));
+            return Some(exact.unwrap_or(first));
+        }
+        if uri::is_absolute(uri) && !uri.eq_ignore_ascii_case("about:blank") {
+            return None;
+        }
+    }
+    problems.iter().position(has_code)
 }

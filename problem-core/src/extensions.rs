@@ -18,7 +18,7 @@ use crate::problem::ExtensionVisitor;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extensions {
-    members: Vec<(Cow<'static, str>, Value)>,
+    members: Vec<Member>,
 }
 
 impl Extensions {
@@ -65,21 +65,34 @@ impl Extensions {
         self.members.retain(|(key, _)| key != name);
     }
 
-    /// Takes members as they were read: where a name occurs twice, the last one wins.
-    pub(crate) fn from_read(mut members: Vec<(Cow<'static, str>, Value)>) -> Self {
-        let mut order: Vec<usize> = (0..members.len()).collect();
-        order.sort_by(|&a, &b| members[a].0.cmp(&members[b].0).then(a.cmp(&b)));
-        let mut superseded = vec![false; members.len()];
-        for pair in order.windows(2) {
-            superseded[pair[0]] = members[pair[0]].0 == members[pair[1]].0;
+    /// Takes members as they were read: where a name occurs twice, the last one wins, and the name is returned too.
+    pub(crate) fn from_read(mut members: Vec<Member>) -> (Self, Vec<Cow<'static, str>>) {
+        let mut repeated = Vec::new();
+        if may_repeat(&members) {
+            let mut order: Vec<usize> = (0..members.len()).collect();
+            order.sort_by(|&a, &b| members[a].0.cmp(&members[b].0).then(a.cmp(&b)));
+            let mut superseded = vec![false; members.len()];
+            for pair in order.windows(2) {
+                let name = &members[pair[0]].0;
+                superseded[pair[0]] = *name == members[pair[1]].0;
+                if superseded[pair[0]] && repeated.last() != Some(name) {
+                    repeated.push(name.clone());
+                }
+            }
+            let mut superseded = superseded.into_iter();
+            members.retain(|_| superseded.next() != Some(true));
         }
-        let mut index = 0;
-        members.retain(|_| {
-            index += 1;
-            !superseded[index - 1]
-        });
-        Extensions { members }
+        (Extensions { members }, repeated)
     }
+}
+
+/// A name and its value.
+type Member = (Cow<'static, str>, Value);
+
+/// Whether a name may occur twice: exact for as few members as documents have.
+fn may_repeat(members: &[Member]) -> bool {
+    members.len() > 16
+        || (1..members.len()).any(|index| members[..index].iter().any(|(name, _)| *name == members[index].0))
 }
 
 impl Index<&str> for Extensions {
@@ -102,7 +115,7 @@ impl<'a> IntoIterator for &'a Extensions {
 
 /// The members of [`Extensions`], from [`Extensions::iter`].
 #[derive(Clone, Debug)]
-pub struct Iter<'a>(std::slice::Iter<'a, (Cow<'static, str>, Value)>);
+pub struct Iter<'a>(std::slice::Iter<'a, Member>);
 
 impl<'a> Iterator for Iter<'a> {
     type Item = (&'a str, &'a Value);

@@ -17,6 +17,8 @@ mod problem_type;
 #[cfg(feature = "reference")]
 pub mod reference;
 mod status;
+mod typed;
+mod uri;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -24,12 +26,15 @@ pub mod __private;
 
 pub use self::any::{AnyProblem, ResultExt};
 pub use self::catalog::Catalog;
-pub use self::decode::DecodeError;
+pub use self::decode::{
+    DecodeError, DecodeErrorKind, Decoded, IgnoredReason, Limits, NotAProblem, NotAProblemReason, Note,
+};
 pub use self::details::ProblemDetails;
 pub use self::domain::Domain;
 pub use self::extensions::Extensions;
 pub use self::problem::{Problem, ProblemDomain};
 pub use self::problem_type::{ExtensionSpec, HeaderSpec, ProblemType};
+pub use self::typed::{UndecodedProblem, UndecodedReason};
 pub use problem_derive::Problem;
 
 /// The media type of a problem document in JSON, [RFC 9457 §6.1](https://www.rfc-editor.org/rfc/rfc9457#section-6.1).

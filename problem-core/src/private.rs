@@ -3,13 +3,17 @@
 use std::fmt;
 
 pub use serde::Serialize;
+pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;
 pub use std::option::Option::{None, Some};
+pub use std::result::Result::{Err, Ok};
 
 pub use crate::extensions::ExtensionValue;
 pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain, to_details, to_json};
 pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, ProblemType, Row};
-pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat, Domain, ProblemDetails};
+pub use crate::typed::{Decode, Fields, decode, or_transparent};
+pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat};
+pub use crate::{Domain, ProblemDetails, UndecodedProblem, UndecodedReason};
 
 #[cfg(feature = "axum")]
 pub use crate::integrations::axum;

@@ -125,6 +125,33 @@ pub fn to_json<P: Problem + ?Sized>(problem: &P) -> Cow<'static, str> {
 pub trait ProblemDomain: Problem {
     /// The domain and all its problem types.
     const DOMAIN: Domain;
+
+    /// The problem type that a document is an occurrence of, for a client that needs no value of this type: see
+    /// [`Domain::recognize`].
+    ///
+    /// ```
+    /// use problem_core::{Problem, ProblemDetails, ProblemDomain};
+    ///
+    /// #[derive(Debug, Problem)]
+    /// #[problem(domain = "Orders", base = "https://errors.example.com/")]
+    /// enum OrderError {
+    ///     /// Order not found
+    ///     #[problem(code = 1, status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// let json = br#"{"type": "https://errors.example.com/orders/1", "status": 404}"#;
+    /// let details = ProblemDetails::from_json(json).unwrap();
+    /// assert_eq!(OrderError::recognize(&details).unwrap().name(), "NotFound");
+    /// ```
+    ///
+    /// A problem that a transparent variant holds is recognized by the type that declares it.
+    fn recognize(details: &ProblemDetails) -> Option<&'static ProblemType>
+    where
+        Self: Sized,
+    {
+        Self::DOMAIN.recognize(details)
+    }
 }
 
 /// Receives the extension members of a problem.

@@ -154,14 +154,23 @@ impl Field<'_> {
         }
     }
 
-    /// The `T` of a field that is written as `Option<T>`.
-    pub(crate) fn optional(&self) -> Option<&Type> {
+    /// The type, without the invisible group of one that a `macro_rules` pattern has captured.
+    fn ty(&self) -> &Type {
         let mut ty = &self.original.ty;
-        // A type that a macro_rules pattern has captured comes in an invisible group.
         while let Type::Group(group) = ty {
             ty = &group.elem;
         }
-        let Type::Path(path) = ty else { return None };
+        ty
+    }
+
+    /// Whether the type is written as a reference.
+    pub(crate) fn is_reference(&self) -> bool {
+        matches!(self.ty(), Type::Reference(_))
+    }
+
+    /// The `T` of a field that is written as `Option<T>`.
+    pub(crate) fn optional(&self) -> Option<&Type> {
+        let Type::Path(path) = self.ty() else { return None };
         let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
         let PathArguments::AngleBracketed(arguments) = &last.arguments else {
             return None;

@@ -38,6 +38,7 @@ pub(crate) struct TypeAttrs {
     pub(crate) uncoded: Option<Key<()>>,
     pub(crate) display: Option<Key<()>>,
     pub(crate) rename_all: Option<Key<RenameRule>>,
+    pub(crate) decode: Option<Key<()>>,
     pub(crate) manual_error: Option<Key<()>>,
     pub(crate) crate_path: Option<Key<Path>>,
     /// Keys that were meant, but are misspelt or have a wrong value.
@@ -67,6 +68,9 @@ pub(crate) struct VariantAttrs {
 pub(crate) struct FieldAttrs {
     pub(crate) extension: Option<Key<Option<LitStr>>>,
     pub(crate) header: Option<Key<LitStr>>,
+    pub(crate) default: Option<Key<()>>,
+    /// A key was meant, but is misspelt or has a wrong value.
+    pub(crate) attempted: bool,
 }
 
 impl TypeAttrs {
@@ -75,6 +79,11 @@ impl TypeAttrs {
         let mut this = TypeAttrs::default();
         this.attempted = read(cx, attrs, Level::Type, |key, input| this.set(key, input)).attempted;
         this
+    }
+
+    /// Whether values are decoded, or were meant to be.
+    pub(crate) fn means_decode(&self) -> bool {
+        self.decode.is_some() || self.attempted.iter().any(|attempted| attempted == symbol::DECODE.name)
     }
 
     /// Reads the attributes of a struct, which is its own only variant.
@@ -100,6 +109,7 @@ impl TypeAttrs {
             "uncoded" => set(&mut self.uncoded, key, flag(key, input)),
             "display" => set(&mut self.display, key, flag(key, input)),
             "rename_all" => set(&mut self.rename_all, key, rename_all(key, input)),
+            "decode" => set(&mut self.decode, key, flag(key, input)),
             "manual_error" => set(&mut self.manual_error, key, flag(key, input)),
             "crate" => set(&mut self.crate_path, key, crate_path(key, input)),
             _ => return Outcome::Unknown,
@@ -137,7 +147,8 @@ impl FieldAttrs {
     /// Reads the attributes of a field.
     pub(crate) fn of(cx: &Ctxt, attrs: &[Attribute]) -> Self {
         let mut this = FieldAttrs::default();
-        read(cx, attrs, Level::Field, |key, input| this.set(key, input));
+        let read = read(cx, attrs, Level::Field, |key, input| this.set(key, input));
+        this.attempted = read.malformed || !read.attempted.is_empty();
         this
     }
 
@@ -145,6 +156,7 @@ impl FieldAttrs {
         Outcome::Read(match key.to_string().as_str() {
             "extension" => set(&mut self.extension, key, extension(key, input)),
             "header" => set(&mut self.header, key, string(key, symbol::FIELD_HEADER, input)),
+            "default" => set(&mut self.default, key, flag(key, input)),
             _ => return Outcome::Unknown,
         })
     }

@@ -1,5 +1,7 @@
 //! The rules that need more than one attribute, and the model of a declaration that keeps them.
 
+mod decode;
+
 use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
@@ -22,6 +24,7 @@ pub(crate) fn check<'a>(cx: &Ctxt, container: &'a Container<'a>) -> Model<'a> {
     check_base(cx, container);
     check_display(cx, container);
     check_codes(cx, container);
+    decode::check_decode(cx, container);
 
     let arms = container.variants.iter().filter_map(|variant| {
         let kind = if variant.attrs.transparent.is_some() {
@@ -151,7 +154,8 @@ fn check_transparent<'a>(cx: &Ctxt, variant: &'a Variant<'a>) -> Option<&'a Fiel
     for field in &variant.fields {
         let extension = field.attrs.extension.as_ref().map(|key| &key.name);
         let header = field.attrs.header.as_ref().map(|key| &key.name);
-        for key in extension.into_iter().chain(header) {
+        let default = field.attrs.default.as_ref().map(|key| &key.name);
+        for key in extension.into_iter().chain(header).chain(default) {
             cx.error(key, format!("`transparent` takes all from its field; remove `{key}`"));
         }
     }

@@ -11,7 +11,7 @@ use crate::check::check;
 use crate::ctxt::Ctxt;
 use crate::model::{Detail, Kind, Model, Problem};
 use crate::template::{Format, Placeholder, Target, Template};
-use crate::{fallback, symbol, table};
+use crate::{decode, fallback, symbol, table};
 
 /// The whole derive: read, check, expand. A declaration with mistakes becomes their list and stub impls.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
@@ -42,6 +42,7 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
 ///     impl Error for SequenceError {}
 ///     impl __p::Problem for SequenceError { … }
 ///     impl __p::ProblemDomain for SequenceError { … }
+///     impl TryFrom<__p::ProblemDetails> for SequenceError { /* with `decode` */ }
 ///     __p::impl_responses!([impl] [SequenceError] []);
 /// };
 /// ```
@@ -58,6 +59,7 @@ fn expand(model: &Model) -> TokenStream {
     let error = container.implements_error().then(|| error(container, &bounds));
     let problem = problem(model, &bounds.problem);
     let domain = domain(model, &bounds.problem);
+    let decode = decode::try_from(model);
 
     let (impl_generics, ty_generics, _) = container.generics.split_for_impl();
     let ident = container.ident;
@@ -74,6 +76,7 @@ fn expand(model: &Model) -> TokenStream {
             #error
             #problem
             #domain
+            #decode
             __p::impl_responses!([#impl_generics] [#ident #ty_generics] [#where_clause]);
         };
     }

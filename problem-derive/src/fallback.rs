@@ -36,6 +36,17 @@ pub(crate) fn expand(container: &Container) -> TokenStream {
             impl #impl_generics ::core::error::Error for #ident #ty_generics #error_where {}
         }
     });
+    let decode = container.attrs.means_decode().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::TryFrom<__p::ProblemDetails> for #ident #ty_generics #own_where {
+                type Error = __p::UndecodedProblem;
+                fn try_from(_: __p::ProblemDetails) -> ::core::result::Result<Self, __p::UndecodedProblem> {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    });
     quote! {
         #allow_deprecated
         const _: () = {
@@ -54,6 +65,7 @@ pub(crate) fn expand(container: &Container) -> TokenStream {
             impl #impl_generics __p::ProblemDomain for #ident #ty_generics #where_clause {
                 const DOMAIN: __p::Domain = __p::Domain::new(#domain, #slug, &[]);
             }
+            #decode
             __p::impl_responses!([#impl_generics] [#ident #ty_generics] [#where_clause]);
         };
     }

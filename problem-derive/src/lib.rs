@@ -7,6 +7,7 @@ mod attr;
 mod bound;
 mod check;
 mod ctxt;
+mod decode;
 mod docs;
 mod expand;
 mod fallback;

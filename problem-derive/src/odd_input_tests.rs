@@ -34,13 +34,14 @@ fn assert_sane_text(declaration: &str) {
     }
 }
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 22] = [
     "domain",
     "base",
     "reserved",
     "uncoded",
     "display",
     "rename_all",
+    "decode",
     "manual_error",
     "crate",
     "code",
@@ -51,6 +52,7 @@ const KEYS: [&str; 20] = [
     "header",
     "transparent",
     "extension",
+    "default",
     "unknown",
     "r#type",
     "Self",
@@ -333,6 +335,7 @@ fn unusual_types_of_fields() {
         for place in [
             "enum E<'a, T> { /** d */ #[problem(code = 1, status = 400, detail = \"{0}\")] V(#[problem(KEY)] TYPE) }",
             "/** d */ #[problem(uncoded, status = 400, detail = \"{a:?}\")] struct S<T> { #[problem(KEY)] a: TYPE }",
+            "/** d */ #[problem(code = 1, status = 400, decode)] struct S<T> { #[problem(KEY, default)] a: TYPE }",
             "enum E<T> { #[problem(transparent)] V(TYPE) }",
         ] {
             for key in [

@@ -140,6 +140,33 @@ fn transparent_variants() {
 }
 
 #[test]
+fn a_decoded_enum() {
+    assert_snapshot(
+        "decode",
+        quote! {
+            #[problem(domain = "Orders", decode)]
+            enum OrderError<T> {
+                /// Order not found
+                #[problem(code = 1, status = 404)]
+                NotFound,
+                /// Order is paid
+                #[problem(code = 2, status = 409)]
+                Paid {
+                    #[problem(extension)]
+                    by: T,
+                    #[problem(extension, default)]
+                    count: u8,
+                    #[problem(default)]
+                    log: Vec<T>,
+                },
+                #[problem(transparent)]
+                Store(StoreError),
+            }
+        },
+    );
+}
+
+#[test]
 fn mistakes() {
     assert_snapshot(
         "mistakes",

@@ -26,6 +26,7 @@ pub(crate) const RESERVED: Symbol = symbol("reserved", "reserved(3, 4)");
 pub(crate) const UNCODED: Symbol = symbol("uncoded", "uncoded");
 pub(crate) const DISPLAY: Symbol = symbol("display", "display");
 pub(crate) const RENAME_ALL: Symbol = symbol("rename_all", "rename_all = \"camelCase\"");
+pub(crate) const DECODE: Symbol = symbol("decode", "decode");
 pub(crate) const MANUAL_ERROR: Symbol = symbol("manual_error", "manual_error");
 pub(crate) const CRATE: Symbol = symbol("crate", "crate = \"path::to::problem_core\"");
 
@@ -39,6 +40,7 @@ pub(crate) const TRANSPARENT: Symbol = symbol("transparent", "transparent");
 
 pub(crate) const EXTENSION: Symbol = symbol("extension", "extension = \"name\"");
 pub(crate) const FIELD_HEADER: Symbol = symbol("header", "header = \"Retry-After\"");
+pub(crate) const DEFAULT: Symbol = symbol("default", "default");
 
 const TYPE_KEYS: &[Symbol] = &[
     DOMAIN,
@@ -47,11 +49,12 @@ const TYPE_KEYS: &[Symbol] = &[
     UNCODED,
     DISPLAY,
     RENAME_ALL,
+    DECODE,
     MANUAL_ERROR,
     CRATE,
 ];
 const VARIANT_KEYS: &[Symbol] = &[CODE, STATUS, TITLE, DETAIL, DISPLAY, TYPE, HEADER, TRANSPARENT];
-const FIELD_KEYS: &[Symbol] = &[EXTENSION, FIELD_HEADER];
+const FIELD_KEYS: &[Symbol] = &[EXTENSION, FIELD_HEADER, DEFAULT];
 
 impl Level {
     fn keys(self) -> Vec<Symbol> {

@@ -15,6 +15,7 @@ fn wrong_declarations_do_not_compile() {
     let cases = TestCases::new();
     cases.compile_fail("tests/ui/base/*.rs");
     cases.compile_fail("tests/ui/code/*.rs");
+    cases.compile_fail("tests/ui/decode/*.rs");
     cases.compile_fail("tests/ui/display/*.rs");
     cases.compile_fail("tests/ui/duplicate-key/*.rs");
     cases.compile_fail("tests/ui/extension/*.rs");

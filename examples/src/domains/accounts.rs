@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+
 use problem_core::Problem;
 
 use super::{Samples, secret};
 
 /// Why a request about an account, that is a company, failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Accounts")]
+#[problem(domain = "Accounts", decode)]
 pub enum AccountError {
     /// Account not found
     ///
@@ -18,6 +20,7 @@ pub enum AccountError {
     #[problem(code = 2, status = 403)]
     Forbidden {
         /// Who owns the account.
+        #[problem(default)]
         owner: String,
     },
 
@@ -28,7 +31,7 @@ pub enum AccountError {
     InvalidInput {
         /// The member of the body that is wrong.
         #[problem(extension)]
-        field: &'static str,
+        field: Cow<'static, str>,
     },
 
     /// Invalid pagination parameters
@@ -45,7 +48,9 @@ impl Samples for AccountError {
             Self::Forbidden {
                 owner: secret("grace@example.com"),
             },
-            Self::InvalidInput { field: "website" },
+            Self::InvalidInput {
+                field: "website".into(),
+            },
             Self::InvalidPagination,
         ]
     }

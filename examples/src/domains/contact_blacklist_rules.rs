@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about a blacklist rule failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Contact Blacklist Rules")]
+#[problem(domain = "Contact Blacklist Rules", decode)]
 pub enum ContactBlacklistRuleError {
     /// Rule not found
     #[problem(code = 1, status = 404)]
@@ -42,6 +42,7 @@ pub enum ContactBlacklistRuleError {
     #[problem(code = 5, status = 400)]
     NotAdded {
         /// What failed.
+        #[problem(default)]
         cause: String,
     },
 

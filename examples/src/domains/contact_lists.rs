@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about a contact list failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Contact Lists")]
+#[problem(domain = "Contact Lists", decode)]
 pub enum ContactListError {
     /// List not found
     ///
@@ -42,6 +42,7 @@ pub enum ContactListError {
     #[problem(code = 6, status = 400)]
     AccessChangeRejected {
         /// The sequence that draws from the list, perhaps of another user.
+        #[problem(default)]
         sequence: String,
     },
 

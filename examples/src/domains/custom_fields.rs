@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about a custom field failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Custom Fields")]
+#[problem(domain = "Custom Fields", decode)]
 pub enum CustomFieldError {
     /// Field not found
     #[problem(code = 1, status = 404)]
@@ -47,6 +47,7 @@ pub enum CustomFieldError {
         #[problem(extension)]
         contacts: u64,
         /// One of the values.
+        #[problem(default)]
         example: String,
     },
 }

@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about a folder of email templates failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Email Template Folders")]
+#[problem(domain = "Email Template Folders", decode)]
 pub enum EmailTemplateFolderError {
     /// Folder not found
     #[problem(code = 1, status = 404)]
@@ -22,6 +22,7 @@ pub enum EmailTemplateFolderError {
     #[problem(code = 3, status = 403)]
     Forbidden {
         /// Who owns the folder.
+        #[problem(default)]
         owner: String,
     },
 

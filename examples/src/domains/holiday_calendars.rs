@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about a holiday calendar failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Holiday Calendars")]
+#[problem(domain = "Holiday Calendars", decode)]
 pub enum HolidayCalendarError {
     /// Calendar not found
     #[problem(code = 1, status = 404)]
@@ -28,6 +28,7 @@ pub enum HolidayCalendarError {
     #[problem(code = 4, status = 400)]
     NotCustomCalendar {
         /// Where the calendar comes from.
+        #[problem(default)]
         feed: String,
     },
 }

@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about a LinkedIn account failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "LinkedIn Accounts", rename_all = "camelCase")]
+#[problem(domain = "LinkedIn Accounts", decode, rename_all = "camelCase")]
 pub enum LinkedInAccountError {
     /// Invalid input
     #[problem(code = 1, status = 400)]
@@ -36,6 +36,7 @@ pub enum LinkedInAccountError {
     #[problem(code = 4, status = 400)]
     CookieInvalid {
         /// The cookie.
+        #[problem(default)]
         cookie: String,
     },
 
@@ -55,6 +56,7 @@ pub enum LinkedInAccountError {
     #[problem(code = 6, status = 400)]
     PaymentFailed {
         /// What the payment provider said.
+        #[problem(default)]
         provider_message: String,
     },
 

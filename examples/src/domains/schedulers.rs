@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about a scheduler failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Schedulers")]
+#[problem(domain = "Schedulers", decode)]
 pub enum SchedulerError {
     /// Scheduler not found
     #[problem(code = 1, status = 404)]
@@ -19,6 +19,7 @@ pub enum SchedulerError {
         #[problem(extension)]
         sequences: Vec<u64>,
         /// What the database said.
+        #[problem(default)]
         cause: String,
     },
 

@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+
 use problem_core::Problem;
 
 use super::{Samples, secret};
 
 /// Why a sequence could not be started, paused or archived.
 #[derive(Debug, Problem)]
-#[problem(domain = "Sequence Actions")]
+#[problem(domain = "Sequence Actions", decode)]
 pub enum SequenceActionError {
     /// Unknown error
     ///
@@ -13,6 +15,7 @@ pub enum SequenceActionError {
     #[problem(code = 0, status = 400)]
     Unknown {
         /// What failed.
+        #[problem(default)]
         cause: String,
     },
 
@@ -73,7 +76,7 @@ pub enum SequenceActionError {
     Status {
         /// The present status of the sequence.
         #[problem(extension = "sequenceStatus")]
-        status: &'static str,
+        status: Cow<'static, str>,
     },
 
     /// Owner sequence limit exceeded
@@ -85,6 +88,7 @@ pub enum SequenceActionError {
         #[problem(extension)]
         limit: u32,
         /// The owner's name.
+        #[problem(default)]
         owner: String,
     },
 
@@ -109,7 +113,9 @@ impl Samples for SequenceActionError {
             Self::NoContacts,
             Self::NoEmailAccounts,
             Self::SalesAgentNotAllowed,
-            Self::Status { status: "Paused" },
+            Self::Status {
+                status: "Paused".into(),
+            },
             Self::OwnerLimitExceeded {
                 limit: 25,
                 owner: secret("ada@example.com"),

@@ -6,7 +6,7 @@ use super::{Samples, secret};
 ///
 /// The texts of `thiserror` are for the log; what clients see comes from the doc comments and from `#[problem]`.
 #[derive(Debug, thiserror::Error, Problem)]
-#[problem(domain = "Sequence Contacts", rename_all = "camelCase")]
+#[problem(domain = "Sequence Contacts", decode, rename_all = "camelCase")]
 pub enum SequenceContactError {
     /// Invalid input data
     #[error("a contact was to be added with invalid data")]
@@ -34,6 +34,7 @@ pub enum SequenceContactError {
     #[problem(code = 4, status = 400)]
     InternalError {
         /// What failed.
+        #[problem(default)]
         cause: String,
     },
 
@@ -88,8 +89,10 @@ pub enum SequenceContactError {
     #[problem(code = 9, status = 409)]
     InvalidStatusTransition {
         /// The contact's present status.
+        #[problem(default)]
         from: &'static str,
         /// The status that was asked for.
+        #[problem(default)]
         to: &'static str,
     },
 

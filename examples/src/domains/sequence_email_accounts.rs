@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about the email accounts of a sequence failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Sequence Email Accounts")]
+#[problem(domain = "Sequence Email Accounts", decode)]
 pub enum SequenceEmailAccountError {
     /// Email account not found
     ///
@@ -39,6 +39,7 @@ pub enum SequenceEmailAccountError {
     #[problem(code = 4, status = 400)]
     Common {
         /// What failed.
+        #[problem(default)]
         cause: String,
     },
 }

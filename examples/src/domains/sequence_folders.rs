@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+
 use problem_core::Problem;
 
 use super::{Samples, secret};
 
 /// Why a request about a sequence folder failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Sequence Folders")]
+#[problem(domain = "Sequence Folders", decode)]
 pub enum SequenceFolderError {
     /// Folder not found
     ///
@@ -18,6 +20,7 @@ pub enum SequenceFolderError {
     #[problem(code = 2, status = 409)]
     DuplicateName {
         /// What the database said.
+        #[problem(default)]
         cause: String,
     },
 
@@ -38,9 +41,10 @@ pub enum SequenceFolderError {
     InvalidPagination {
         /// The query parameter that is wrong.
         #[problem(extension)]
-        parameter: &'static str,
+        parameter: Cow<'static, str>,
         /// What it must be.
-        expected: &'static str,
+        #[problem(extension)]
+        expected: Cow<'static, str>,
     },
 
     /// Invalid sort parameter
@@ -59,8 +63,8 @@ impl Samples for SequenceFolderError {
             },
             Self::Forbidden,
             Self::InvalidPagination {
-                parameter: "offset",
-                expected: "a number from 0",
+                parameter: "offset".into(),
+                expected: "a number from 0".into(),
             },
             Self::InvalidSort,
         ]

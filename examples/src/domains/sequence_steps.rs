@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+
 use problem_core::Problem;
 
 use super::{Samples, secret};
 
 /// Why a request about a step of a sequence failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Sequence Steps")]
+#[problem(domain = "Sequence Steps", decode)]
 pub enum SequenceStepError {
     /// Invalid input data
     ///
@@ -13,9 +15,10 @@ pub enum SequenceStepError {
     InvalidInput {
         /// The member of the body that is wrong.
         #[problem(extension)]
-        field: &'static str,
+        field: Cow<'static, str>,
         /// What it must be.
-        expected: &'static str,
+        #[problem(extension)]
+        expected: Cow<'static, str>,
     },
 
     /// Invalid step configuration
@@ -24,7 +27,8 @@ pub enum SequenceStepError {
     #[problem(code = 2, status = 400, detail = "Invalid step configuration: {reason}")]
     InvalidStep {
         /// What does not fit.
-        reason: &'static str,
+        #[problem(extension)]
+        reason: Cow<'static, str>,
     },
 
     /// Internal processing error
@@ -33,6 +37,7 @@ pub enum SequenceStepError {
     #[problem(code = 3, status = 400)]
     InternalError {
         /// What failed.
+        #[problem(default)]
         cause: String,
     },
 
@@ -83,11 +88,11 @@ impl Samples for SequenceStepError {
     fn samples() -> Vec<Self> {
         vec![
             Self::InvalidInput {
-                field: "delayDays",
-                expected: "a number from 0 to 365",
+                field: "delayDays".into(),
+                expected: "a number from 0 to 365".into(),
             },
             Self::InvalidStep {
-                reason: "an email needs a subject",
+                reason: "an email needs a subject".into(),
             },
             Self::InternalError {
                 cause: secret("disk I/O error on shard 4"),

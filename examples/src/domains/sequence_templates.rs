@@ -4,7 +4,7 @@ use super::{Samples, secret};
 
 /// Why a request about a sequence template failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Sequence Templates")]
+#[problem(domain = "Sequence Templates", decode)]
 pub enum SequenceTemplateError {
     /// Template not found
     ///
@@ -18,6 +18,7 @@ pub enum SequenceTemplateError {
     #[problem(code = 2, status = 409)]
     DuplicateName {
         /// Who has a template of this name, perhaps a private one.
+        #[problem(default)]
         owner: String,
     },
 

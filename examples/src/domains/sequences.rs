@@ -1,10 +1,12 @@
+use std::borrow::Cow;
+
 use problem_core::Problem;
 
 use super::{Samples, secret};
 
 /// Why a request about a sequence failed.
 #[derive(Debug, Problem)]
-#[problem(domain = "Sequences")]
+#[problem(domain = "Sequences", decode)]
 pub enum SequenceError {
     /// Sequence not found
     ///
@@ -55,6 +57,7 @@ pub enum SequenceError {
         #[problem(extension)]
         step: u32,
         /// The stored configuration.
+        #[problem(default)]
         configuration: String,
     },
 
@@ -81,9 +84,10 @@ pub enum SequenceError {
     InvalidPagination {
         /// The query parameter that is wrong.
         #[problem(extension)]
-        parameter: &'static str,
+        parameter: Cow<'static, str>,
         /// What it must be.
-        expected: &'static str,
+        #[problem(extension)]
+        expected: Cow<'static, str>,
     },
 }
 
@@ -103,8 +107,8 @@ impl Samples for SequenceError {
             Self::EmptySubject,
             Self::EmailTemplateNotFound,
             Self::InvalidPagination {
-                parameter: "limit",
-                expected: "a number from 1 to 100",
+                parameter: "limit".into(),
+                expected: "a number from 1 to 100".into(),
             },
         ]
     }

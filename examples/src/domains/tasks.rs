@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use problem_core::Problem;
 
 use super::{Samples, secret};
@@ -6,7 +8,7 @@ use super::{Samples, secret};
 ///
 /// The texts of `thiserror` are for the log; what clients see comes from the doc comments and from `#[problem]`.
 #[derive(Debug, thiserror::Error, Problem)]
-#[problem(domain = "Tasks")]
+#[problem(domain = "Tasks", decode)]
 pub enum TaskError {
     /// Task not found
     #[error("there is no such task")]
@@ -21,7 +23,7 @@ pub enum TaskError {
     InvalidInput {
         /// The member of the body that is wrong.
         #[problem(extension)]
-        field: &'static str,
+        field: Cow<'static, str>,
     },
 
     /// Can only edit tasks in New status
@@ -60,7 +62,7 @@ pub enum TaskError {
     CannotComplete {
         /// The present state of the task.
         #[problem(extension)]
-        state: &'static str,
+        state: Cow<'static, str>,
     },
 
     /// Cannot delete in current state
@@ -77,6 +79,7 @@ pub enum TaskError {
     #[problem(code = 9, status = 409)]
     RenderError {
         /// What the template engine said.
+        #[problem(default)]
         cause: String,
     },
 
@@ -100,6 +103,7 @@ pub enum TaskError {
     #[problem(code = 11, status = 400)]
     ContactNotAccessible {
         /// Who owns the contact.
+        #[problem(default)]
         owner: String,
     },
 
@@ -133,12 +137,16 @@ impl Samples for TaskError {
     fn samples() -> Vec<Self> {
         vec![
             Self::NotFound,
-            Self::InvalidInput { field: "priority" },
+            Self::InvalidInput {
+                field: "priority".into(),
+            },
             Self::CanOnlyEditNewTasks,
             Self::CannotChangeSequenceTaskType,
             Self::CannotChangeSequenceTaskContact,
             Self::InvalidDates,
-            Self::CannotComplete { state: "skipped" },
+            Self::CannotComplete {
+                state: "skipped".into(),
+            },
             Self::CannotDelete,
             Self::RenderError {
                 cause: secret("no such key in {email: ada@example.com}"),

@@ -79,8 +79,8 @@ async fn create(
 
 async fn list(State(state): State<AppState>, uri: Uri) -> Result<Json<Listing<Folder>>, AnyProblem> {
     let page = Page::from_query(&uri).map_err(|invalid| SequenceFolderError::InvalidPagination {
-        parameter: invalid.parameter,
-        expected: invalid.expected,
+        parameter: invalid.parameter.into(),
+        expected: invalid.expected.into(),
     })?;
     let order = order(&uri)?;
 

@@ -98,8 +98,8 @@ async fn create(
 
 async fn list(State(state): State<AppState>, uri: Uri) -> Result<Json<Listing<Sequence>>, AnyProblem> {
     let page = Page::from_query(&uri).map_err(|invalid| SequenceError::InvalidPagination {
-        parameter: invalid.parameter,
-        expected: invalid.expected,
+        parameter: invalid.parameter.into(),
+        expected: invalid.expected.into(),
     })?;
 
     let count = "SELECT count(*) FROM sequences";

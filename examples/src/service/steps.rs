@@ -49,8 +49,8 @@ impl NewStep {
     fn validate(&self) -> Result<(), SequenceStepError> {
         if !(0..=365).contains(&self.delay_days) {
             return Err(SequenceStepError::InvalidInput {
-                field: "delayDays",
-                expected: "a number from 0 to 365",
+                field: "delayDays".into(),
+                expected: "a number from 0 to 365".into(),
             });
         }
         let subject = self.subject.as_deref().unwrap_or_default().trim();
@@ -60,7 +60,7 @@ impl NewStep {
             "email" | "task" => return Ok(()),
             _ => "the type of a step is `email` or `task`",
         };
-        Err(SequenceStepError::InvalidStep { reason })
+        Err(SequenceStepError::InvalidStep { reason: reason.into() })
     }
 }
 

@@ -1,0 +1,13 @@
+use problem_core::Problem;
+
+#[derive(Debug, Problem)]
+enum OrderError {
+    /// Order is archived
+    #[problem(code = 1, status = 409)]
+    Archived {
+        #[problem(default)]
+        archived_by: String,
+    },
+}
+
+fn main() {}

@@ -10,6 +10,8 @@ pub struct ProblemType(#[doc(hidden)] pub Row);
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     pub name: &'static str,
+    /// The slug of the domain; empty where the problem belongs to none.
+    pub domain: &'static str,
     pub code: Option<u32>,
     pub status: u16,
     pub title: &'static str,
@@ -47,6 +49,7 @@ impl Row {
     /// What a row holds where the declaration says nothing.
     pub const DEFAULT: Row = Row {
         name: "",
+        domain: "",
         code: None,
         status: 500,
         title: "",
@@ -83,6 +86,12 @@ impl ProblemType {
         self
     }
 
+    /// Sets the slug of the [`Domain`](crate::Domain) that the problem belongs to.
+    pub const fn with_domain(mut self, slug: &'static str) -> Self {
+        self.0.domain = slug;
+        self
+    }
+
     /// Sets the `type` URI (RFC 9457 §3.1.1).
     pub const fn with_type_uri(mut self, uri: &'static str) -> Self {
         self.0.type_uri = Some(uri);
@@ -92,6 +101,15 @@ impl ProblemType {
     /// The name of the enum variant (or struct) that declares the problem. Not sent to clients.
     pub const fn name(&self) -> &'static str {
         self.0.name
+    }
+
+    /// The slug of the [`Domain`](crate::Domain) that declares the problem; `None` where it belongs to none.
+    pub const fn domain(&self) -> Option<&'static str> {
+        if self.0.domain.is_empty() {
+            None
+        } else {
+            Some(self.0.domain)
+        }
     }
 
     /// The code, unique within its domain; sent as `errorCode`. `None` for API-wide problems without one.

@@ -61,7 +61,8 @@ fn expand(model: &Model) -> TokenStream {
 
     let (impl_generics, ty_generics, _) = container.generics.split_for_impl();
     let ident = container.ident;
-    let where_clause = bounds.problem.where_clause(container.generics);
+    let ty = quote!(#ident #ty_generics);
+    let responses_where = bound::without_self(bounds.problem.where_clause(container.generics), &ty);
     let allow_deprecated = container
         .variants
         .iter()
@@ -78,7 +79,7 @@ fn expand(model: &Model) -> TokenStream {
             #error
             #problem
             #domain
-            __p::impl_responses!([#impl_generics] [#ident #ty_generics] [#where_clause]);
+            __p::impl_responses!([#impl_generics] [#ty] [#responses_where]);
         };
     }
 }

@@ -24,6 +24,7 @@ pub use self::decode::DecodeError;
 pub use self::details::ProblemDetails;
 pub use self::domain::Domain;
 pub use self::extensions::Extensions;
+pub use self::integrations::*;
 pub use self::problem::{Problem, ProblemDomain};
 pub use self::problem_type::{ExtensionSpec, HeaderSpec, ProblemType};
 pub use problem_derive::Problem;

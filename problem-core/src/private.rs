@@ -11,8 +11,8 @@ pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain
 pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, ProblemType, Row};
 pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat, Domain};
 
-#[cfg(feature = "axum")]
-pub use crate::integrations::axum;
+#[allow(unused_imports, reason = "holds nothing where no framework is enabled")]
+pub use crate::integrations::*;
 
 /// What `Display` and [`Problem`] of a derived type share, under the bounds that formatting alone needs.
 #[doc(hidden)]

@@ -10,11 +10,7 @@ use renamed_problem::{Problem, ProblemDomain};
 
 /// Why a request about a parcel failed.
 #[derive(Debug, Problem)]
-#[problem(
-    crate = "renamed_problem",
-    domain = "Parcels",
-    base = "https://errors.example.com/"
-)]
+#[problem(crate = "renamed_problem", domain = "Parcels", base = "https://errors.example.com/")]
 pub enum ParcelError {
     /// Parcel not found
     #[problem(code = 1, status = 404)]

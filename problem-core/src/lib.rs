@@ -8,11 +8,16 @@ mod decode;
 mod details;
 mod domain;
 mod extensions;
+#[cfg(feature = "axum-extract")]
+pub mod extract;
 mod integrations;
 mod json;
+mod pointer;
 mod problem;
 mod problem_type;
 mod status;
+mod validate;
+mod violations;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -25,8 +30,10 @@ pub use self::details::ProblemDetails;
 pub use self::domain::Domain;
 pub use self::extensions::Extensions;
 pub use self::integrations::*;
+pub use self::pointer::Pointer;
 pub use self::problem::{Problem, ProblemDomain};
 pub use self::problem_type::{ExtensionSpec, HeaderSpec, ProblemType};
+pub use self::violations::{Violation, Violations};
 pub use problem_derive::Problem;
 
 /// The media type of a problem document in JSON, [RFC 9457 §6.1](https://www.rfc-editor.org/rfc/rfc9457#section-6.1).

@@ -1,0 +1,5 @@
+//! Requests over real HTTP, on a loopback port of its own for each test.
+
+mod extract;
+mod support;
+mod valid;

@@ -8,7 +8,7 @@ pub use std::option::Option::{None, Some};
 
 pub use crate::extensions::ExtensionValue;
 pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain};
-pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, ProblemType, Row};
+pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, Log, ProblemType, Row};
 pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat, Domain};
 
 #[allow(unused_imports, reason = "holds nothing where no framework is enabled")]

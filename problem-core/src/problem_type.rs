@@ -23,6 +23,7 @@ pub struct Row {
     pub extensions: &'static [ExtensionSpec],
     pub headers: &'static [HeaderSpec],
     pub deprecated: Option<&'static str>,
+    pub log: Log,
     /// The part of the JSON document that is rendered at compile time; empty where none is.
     ///
     /// With a static detail it is the whole document. Else it ends within the string of `detail`, and `json_tail`
@@ -45,6 +46,20 @@ pub enum DetailSource {
     Display,
 }
 
+/// The level of the event that tells of a response.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Log {
+    /// An error for a 5xx, else for debugging.
+    ByStatus,
+    Off,
+    Error,
+    Warn,
+    Info,
+    Debug,
+    Trace,
+}
+
 impl Row {
     /// What a row holds where the declaration says nothing.
     pub const DEFAULT: Row = Row {
@@ -60,6 +75,7 @@ impl Row {
         extensions: &[],
         headers: &[],
         deprecated: None,
+        log: Log::ByStatus,
         json: "",
         json_tail: "",
     };

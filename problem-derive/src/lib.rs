@@ -11,6 +11,7 @@ mod docs;
 mod expand;
 mod fallback;
 mod json;
+mod log_level;
 mod model;
 mod status;
 mod symbol;

@@ -62,6 +62,10 @@ fn row(domain: &str, variant: &Variant, problem: &Problem) -> TokenStream {
         .deprecated
         .as_ref()
         .map(|note| quote!(deprecated: __p::Some(#note),));
+    let log = problem.log.map(|level| {
+        let level = level.variant();
+        quote!(log: __p::Log::#level,)
+    });
     let json = static_json(problem);
     quote! {
         __p::ProblemType(__p::Row {
@@ -77,6 +81,7 @@ fn row(domain: &str, variant: &Variant, problem: &Problem) -> TokenStream {
             #extensions
             #headers
             #deprecated
+            #log
             #json
             ..__p::Row::DEFAULT
         })

@@ -9,6 +9,8 @@ pub mod axum;
 pub mod http;
 
 #[cfg(feature = "http")]
+mod event;
+#[cfg(feature = "http")]
 mod response;
 
 #[cfg(not(feature = "axum"))]

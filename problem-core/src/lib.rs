@@ -16,6 +16,8 @@ mod pointer;
 mod problem;
 mod problem_type;
 mod status;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod validate;
 mod violations;
 

@@ -1,5 +1,7 @@
 //! One event for each problem that becomes a response; none without the feature `tracing`.
 
+#[cfg(all(feature = "tower", feature = "tracing"))]
+pub(crate) use self::emitting::of_failure;
 #[cfg(feature = "tracing")]
 pub(crate) use self::emitting::{of, of_details};
 
@@ -10,6 +12,10 @@ pub(crate) fn of<P: crate::Problem + ?Sized>(_: &P, _: u16) {}
 /// The feature `tracing` is off.
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn of_details(_: &crate::ProblemDetails, _: u16) {}
+
+/// The feature `tracing` is off.
+#[cfg(all(feature = "tower", not(feature = "tracing")))]
+pub(crate) fn of_failure(_: std::fmt::Arguments<'_>, _: u16) {}
 
 #[cfg(feature = "tracing")]
 mod emitting {
@@ -43,6 +49,20 @@ mod emitting {
             name: None,
             domain: None,
             error: format_args!("{details}"),
+            source: None,
+        };
+        event.emit(Log::ByStatus);
+    }
+
+    /// Tells of a problem that is sent with this status, and of what the client does not learn.
+    #[cfg(feature = "tower")]
+    pub(crate) fn of_failure(error: fmt::Arguments<'_>, status: u16) {
+        let event = Event {
+            status,
+            code: None,
+            name: None,
+            domain: None,
+            error,
             source: None,
         };
         event.emit(Log::ByStatus);

@@ -11,7 +11,7 @@ pub mod http;
 #[cfg(feature = "http")]
 mod event;
 #[cfg(feature = "http")]
-mod response;
+pub(crate) mod response;
 
 #[cfg(not(feature = "axum"))]
 #[doc(hidden)]

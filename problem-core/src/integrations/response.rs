@@ -52,6 +52,13 @@ impl ProblemResponse {
         ProblemResponse::of_document(details)
     }
 
+    /// As [`of_details`](Self::of_details), for a failure of which the log learns more than the client.
+    #[cfg(feature = "tower")]
+    pub(crate) fn of_failure(details: ProblemDetails, error: std::fmt::Arguments<'_>) -> Self {
+        event::of_failure(error, details.status().unwrap_or(500));
+        ProblemResponse::of_document(details)
+    }
+
     fn of_document(mut details: ProblemDetails) -> Self {
         let status = match details.status() {
             Some(status) if is_final(status) => status,

@@ -162,3 +162,72 @@ fn a_field_cannot_forge_a_line() {
     assert!(event.contains(r"7\n2026-11-23 ERROR root"), "{event}");
     assert!(!event.contains(char::is_control), "{event}");
 }
+
+/// What the layer keeps from the client.
+mod layer {
+    use std::task::{Context, Poll};
+
+    use axum::body::Body;
+    use axum::http::{Request, Response};
+    use problem_core::tower::ProblemLayer;
+    use tower_layer::Layer;
+    use tower_service::Service;
+
+    use super::Recorder;
+
+    /// Answers with the status and the text of the path: `/503/disk-full`.
+    #[derive(Clone)]
+    struct Says;
+
+    impl Service<Request<()>> for Says {
+        type Response = Response<Body>;
+        type Error = std::convert::Infallible;
+        type Future = std::future::Ready<Result<Response<Body>, Self::Error>>;
+
+        fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn call(&mut self, request: Request<()>) -> Self::Future {
+            let (status, text) = request.uri().path()[1..].split_once('/').unwrap();
+            assert_ne!(text, "panic", "at the disk");
+            let response = Response::builder()
+                .status(status.parse::<u16>().unwrap())
+                .header("content-type", "text/plain");
+            std::future::ready(Ok(response.body(text.to_owned().into()).unwrap()))
+        }
+    }
+
+    /// The events of a request through the layer.
+    fn events(path: &str) -> Vec<String> {
+        let recorder = Recorder::default();
+        tracing::subscriber::with_default(recorder.clone(), || {
+            let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+            let request = Request::get(path).body(()).unwrap();
+            runtime.block_on(ProblemLayer::new().layer(Says).call(request)).unwrap();
+        });
+        let events = recorder.0.lock().unwrap();
+        events.clone()
+    }
+
+    #[test]
+    fn what_a_5xx_or_a_panic_says_is_in_the_log() {
+        assert_eq!(
+            events("/503/disk-full"),
+            ["ERROR message=a problem is the response status=503 error=503 Service Unavailable: disk-full"],
+        );
+        let [event] = events("/503/panic").try_into().unwrap();
+        let start = "ERROR message=a problem is the response status=500 error=the service panicked: ";
+        assert!(event.starts_with(start) && event.contains("at the disk"), "{event}");
+        assert!(!event.contains('\n'), "{event}");
+    }
+
+    #[test]
+    fn a_4xx_is_one_event_and_what_passes_is_none() {
+        assert_eq!(
+            events("/404/nothing"),
+            ["DEBUG message=a problem is the response status=404 error=404 Not Found: nothing"],
+        );
+        assert_eq!(events("/200/fine"), [""; 0]);
+    }
+}

@@ -1,6 +1,7 @@
 //! The problems that are the same all over the API.
 
-use problem_core::Problem;
+use problem_core::extract::Rejection;
+use problem_core::{Problem, Violations};
 
 /// Why a request was refused before it reached a domain.
 ///
@@ -33,48 +34,20 @@ pub enum CommonError {
         retry_after: u64,
     },
 
-    /// There is nothing at this path
-    #[problem(status = 404)]
-    RouteNotFound,
-
     /// There is no problem with this code in this domain
     ///
     /// The path of a sample is `/samples/{domain}/{code}`, as in `/samples/sequences/6`.
     #[problem(status = 404)]
     SampleNotFound,
 
-    /// This path does not support this method
-    ///
-    /// The header `Allow` names the methods that it supports.
-    #[problem(status = 405)]
-    MethodNotAllowed,
-
-    /// The body did not arrive whole
-    #[problem(status = 400)]
-    IncompleteBody,
-
-    /// The body is not valid JSON
-    #[problem(
-        status = 400,
-        detail = "The body is not valid JSON, see line {line}, column {column}"
-    )]
-    MalformedBody {
-        /// The line of the mistake, the first being 1.
-        #[problem(extension)]
-        line: usize,
-        /// The column of the mistake, the first being 1.
-        #[problem(extension)]
-        column: usize,
-    },
-
     /// The body lacks a member, or one of its members has the wrong type
-    #[problem(
-        status = 400,
-        detail = "The body lacks a member, or one of its members has the wrong type; a valid body is {example}"
-    )]
+    ///
+    /// `errors` names each such member, and says what it must be.
+    #[problem(status = 400)]
     InvalidBody {
-        /// A body that the route accepts.
-        example: &'static str,
+        /// What is wrong, and where in the body.
+        #[problem(extension)]
+        errors: Violations,
     },
 
     /// The name is empty or too long
@@ -93,15 +66,7 @@ pub enum CommonError {
         limit: usize,
     },
 
-    /// The body is not declared as JSON
-    ///
-    /// Send it with the header `Content-Type: application/json`.
-    #[problem(status = 415, header("Accept" = "application/json"))]
-    UnsupportedMediaType,
-
-    /// The server failed to process the request
-    ///
-    /// The fault is ours, and we have been told of it. It may help to send the request again later.
-    #[problem(status = 500)]
-    Internal,
+    /// What else an extractor refuses: a body that is no JSON, is not declared as such, or did not arrive whole.
+    #[problem(transparent)]
+    Request(Rejection),
 }

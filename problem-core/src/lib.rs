@@ -10,8 +10,11 @@ mod decode;
 mod details;
 mod domain;
 mod extensions;
+#[cfg(feature = "axum-extract")]
+pub mod extract;
 mod integrations;
 mod json;
+mod pointer;
 mod problem;
 mod problem_type;
 #[cfg(feature = "reference")]
@@ -19,6 +22,10 @@ pub mod reference;
 mod status;
 mod typed;
 mod uri;
+#[cfg(feature = "tower")]
+pub mod tower;
+mod validate;
+mod violations;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -32,9 +39,12 @@ pub use self::decode::{
 pub use self::details::ProblemDetails;
 pub use self::domain::Domain;
 pub use self::extensions::Extensions;
+pub use self::integrations::*;
+pub use self::pointer::Pointer;
 pub use self::problem::{Problem, ProblemDomain};
 pub use self::problem_type::{ExtensionSpec, HeaderSpec, ProblemType};
 pub use self::typed::{UndecodedProblem, UndecodedReason};
+pub use self::violations::{Violation, Violations};
 pub use problem_derive::Problem;
 
 /// The media type of a problem document in JSON, [RFC 9457 §6.1](https://www.rfc-editor.org/rfc/rfc9457#section-6.1).

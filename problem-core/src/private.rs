@@ -10,13 +10,13 @@ pub use std::result::Result::{Err, Ok};
 
 pub use crate::extensions::ExtensionValue;
 pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain, to_details, to_json};
-pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, ProblemType, Row};
+pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, Log, ProblemType, Row};
 pub use crate::typed::{Decode, Fields, decode, or_transparent};
 pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat};
 pub use crate::{Domain, ProblemDetails, UndecodedProblem, UndecodedReason};
 
-#[cfg(feature = "axum")]
-pub use crate::integrations::axum;
+#[allow(unused_imports, reason = "holds nothing where no framework is enabled")]
+pub use crate::integrations::*;
 
 /// What `Display` and [`Problem`] of a derived type share, under the bounds that formatting alone needs.
 #[doc(hidden)]

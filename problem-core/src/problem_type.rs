@@ -10,6 +10,8 @@ pub struct ProblemType(#[doc(hidden)] pub Row);
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     pub name: &'static str,
+    /// The slug of the domain; empty where the problem belongs to none.
+    pub domain: &'static str,
     pub code: Option<u32>,
     pub status: u16,
     pub title: &'static str,
@@ -21,6 +23,7 @@ pub struct Row {
     pub extensions: &'static [ExtensionSpec],
     pub headers: &'static [HeaderSpec],
     pub deprecated: Option<&'static str>,
+    pub log: Log,
     /// The part of the JSON document that is rendered at compile time; empty where none is.
     ///
     /// With a static detail it is the whole document. Else it ends within the string of `detail`, and `json_tail`
@@ -43,10 +46,25 @@ pub enum DetailSource {
     Display,
 }
 
+/// The level of the event that tells of a response.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Log {
+    /// An error for a 5xx, else for debugging.
+    ByStatus,
+    Off,
+    Error,
+    Warn,
+    Info,
+    Debug,
+    Trace,
+}
+
 impl Row {
     /// What a row holds where the declaration says nothing.
     pub const DEFAULT: Row = Row {
         name: "",
+        domain: "",
         code: None,
         status: 500,
         title: "",
@@ -57,6 +75,7 @@ impl Row {
         extensions: &[],
         headers: &[],
         deprecated: None,
+        log: Log::ByStatus,
         json: "",
         json_tail: "",
     };
@@ -83,6 +102,12 @@ impl ProblemType {
         self
     }
 
+    /// Sets the slug of the [`Domain`](crate::Domain) that the problem belongs to.
+    pub const fn with_domain(mut self, slug: &'static str) -> Self {
+        self.0.domain = slug;
+        self
+    }
+
     /// Sets the `type` URI (RFC 9457 §3.1.1).
     pub const fn with_type_uri(mut self, uri: &'static str) -> Self {
         self.0.type_uri = Some(uri);
@@ -92,6 +117,15 @@ impl ProblemType {
     /// The name of the enum variant (or struct) that declares the problem. Not sent to clients.
     pub const fn name(&self) -> &'static str {
         self.0.name
+    }
+
+    /// The slug of the [`Domain`](crate::Domain) that declares the problem; `None` where it belongs to none.
+    pub const fn domain(&self) -> Option<&'static str> {
+        if self.0.domain.is_empty() {
+            None
+        } else {
+            Some(self.0.domain)
+        }
     }
 
     /// The code, unique within its domain; sent as `errorCode`. `None` for API-wide problems without one.

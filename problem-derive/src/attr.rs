@@ -7,6 +7,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Error, Lit, LitInt, LitStr, MacroDelimiter, Meta, Path, Result, Token, token};
 
 use crate::ctxt::Ctxt;
+use crate::log_level::LogLevel;
 use crate::symbol::{self, Level, Symbol};
 use crate::words::RenameRule;
 
@@ -37,6 +38,7 @@ pub(crate) struct TypeAttrs {
     pub(crate) reserved: Vec<(u32, LitInt)>,
     pub(crate) uncoded: Option<Key<()>>,
     pub(crate) display: Option<Key<()>>,
+    pub(crate) log: Option<Key<LogLevel>>,
     pub(crate) rename_all: Option<Key<RenameRule>>,
     pub(crate) decode: Option<Key<()>>,
     pub(crate) manual_error: Option<Key<()>>,
@@ -57,6 +59,7 @@ pub(crate) struct VariantAttrs {
     pub(crate) display: Option<Key<()>>,
     pub(crate) type_uri: Option<Key<LitStr>>,
     pub(crate) headers: Vec<FixedHeader>,
+    pub(crate) log: Option<Key<LogLevel>>,
     pub(crate) transparent: Option<Key<()>>,
     /// An attribute could not be read at all, so that nothing is known to be missing.
     pub(crate) malformed: bool,
@@ -108,6 +111,7 @@ impl TypeAttrs {
             "reserved" => set(&mut self.reserved_key, key, reserved(key, input, &mut self.reserved)),
             "uncoded" => set(&mut self.uncoded, key, flag(key, input)),
             "display" => set(&mut self.display, key, flag(key, input)),
+            "log" => set(&mut self.log, key, log(key, input)),
             "rename_all" => set(&mut self.rename_all, key, rename_all(key, input)),
             "decode" => set(&mut self.decode, key, flag(key, input)),
             "manual_error" => set(&mut self.manual_error, key, flag(key, input)),
@@ -137,6 +141,7 @@ impl VariantAttrs {
             "display" => set(&mut self.display, key, flag(key, input)),
             "type" => set(&mut self.type_uri, key, string(key, symbol::TYPE, input)),
             "header" => fixed_headers(key, input, &mut self.headers),
+            "log" => set(&mut self.log, key, log(key, input)),
             "transparent" => set(&mut self.transparent, key, flag(key, input)),
             _ => return Outcome::Unknown,
         })
@@ -447,6 +452,17 @@ fn reserved(key: &Ident, input: ParseStream, codes: &mut Vec<(u32, LitInt)>) -> 
         name: key.clone(),
         value: (),
         at: key.to_token_stream(),
+    })
+}
+
+/// `log = "warn"`.
+fn log(key: &Ident, input: ParseStream) -> Result<Key<LogLevel>> {
+    let text = string(key, symbol::LOG, input)?;
+    let value = LogLevel::from_name(&text.value.value());
+    Ok(Key {
+        name: text.name,
+        value: value.map_err(|mistake| Error::new_spanned(&text.at, mistake))?,
+        at: text.at,
     })
 }
 

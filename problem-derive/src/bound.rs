@@ -1,6 +1,6 @@
 //! Bounds for the fields whose type mentions a type parameter, and for no others.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type};
 
@@ -39,6 +39,20 @@ impl Bounds {
         }
         quote!(where #(#all),*)
     }
+}
+
+/// The tokens with `ty` in place of `Self`, for an impl whose `Self` is another type.
+pub(crate) fn without_self(tokens: TokenStream, ty: &TokenStream) -> TokenStream {
+    let replace = |token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => ty.clone(),
+        TokenTree::Group(group) => {
+            let mut inner = Group::new(group.delimiter(), without_self(group.stream(), ty));
+            inner.set_span(group.span());
+            TokenTree::Group(inner).into()
+        }
+        token => token.into(),
+    };
+    tokens.into_iter().map(replace).collect::<TokenStream>()
 }
 
 /// The names of the type parameters.

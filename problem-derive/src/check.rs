@@ -138,6 +138,7 @@ fn check_transparent<'a>(cx: &Ctxt, variant: &'a Variant<'a>) -> Option<&'a Fiel
         attrs.detail.as_ref().map(|key| &key.name),
         attrs.display.as_ref().map(|key| &key.name),
         attrs.type_uri.as_ref().map(|key| &key.name),
+        attrs.log.as_ref().map(|key| &key.name),
     ];
     for key in keys.into_iter().flatten() {
         cx.error(
@@ -205,6 +206,7 @@ fn check_problem<'a>(cx: &Ctxt, container: &Container, variant: &'a Variant<'a>,
         extensions,
         fixed_headers,
         field_headers,
+        log: attrs.log.as_ref().or(container.attrs.log.as_ref()).map(|key| key.value),
     })
 }
 

@@ -63,7 +63,8 @@ fn expand(model: &Model) -> TokenStream {
 
     let (impl_generics, ty_generics, _) = container.generics.split_for_impl();
     let ident = container.ident;
-    let where_clause = bounds.problem.where_clause(container.generics);
+    let ty = quote!(#ident #ty_generics);
+    let responses_where = bound::without_self(bounds.problem.where_clause(container.generics), &ty);
     // What is deprecated is still sent and listed.
     let allow_deprecated = container.mentions_deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
@@ -77,7 +78,7 @@ fn expand(model: &Model) -> TokenStream {
             #problem
             #domain
             #decode
-            __p::impl_responses!([#impl_generics] [#ident #ty_generics] [#where_clause]);
+            __p::impl_responses!([#impl_generics] [#ty] [#responses_where]);
         };
     }
 }

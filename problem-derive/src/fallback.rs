@@ -22,6 +22,8 @@ pub(crate) fn expand(container: &Container) -> TokenStream {
         error_bounds.add(quote!(Self: ::core::fmt::Debug));
     }
     let where_clause = bounds.where_clause(generics);
+    let ty = quote!(#ident #ty_generics);
+    let responses_where = bound::without_self(where_clause.clone(), &ty);
     let error_where = error_bounds.where_clause(generics);
 
     let error = container.implements_error().then(|| {
@@ -66,7 +68,7 @@ pub(crate) fn expand(container: &Container) -> TokenStream {
                 const DOMAIN: __p::Domain = __p::Domain::new(#domain, #slug, &[]);
             }
             #decode
-            __p::impl_responses!([#impl_generics] [#ident #ty_generics] [#where_clause]);
+            __p::impl_responses!([#impl_generics] [#ty] [#responses_where]);
         };
     }
 }

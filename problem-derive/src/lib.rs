@@ -12,6 +12,7 @@ mod docs;
 mod expand;
 mod fallback;
 mod json;
+mod log_level;
 mod model;
 #[cfg(test)]
 mod odd_input_tests;

@@ -3,6 +3,7 @@
 use syn::Path;
 
 use crate::ast::{Container, Field, Variant};
+use crate::log_level::LogLevel;
 use crate::template::Template;
 
 pub(crate) struct Model<'a> {
@@ -37,6 +38,8 @@ pub(crate) struct Problem<'a> {
     pub(crate) extensions: Vec<Extension<'a>>,
     pub(crate) fixed_headers: Vec<(String, String)>,
     pub(crate) field_headers: Vec<(String, &'a Field<'a>)>,
+    /// The level of its log event, where that is not the one of its status.
+    pub(crate) log: Option<LogLevel>,
 }
 
 /// The `type` member.

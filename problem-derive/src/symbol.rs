@@ -25,6 +25,7 @@ pub(crate) const BASE: Symbol = symbol("base", "base = \"https://errors.example.
 pub(crate) const RESERVED: Symbol = symbol("reserved", "reserved(3, 4)");
 pub(crate) const UNCODED: Symbol = symbol("uncoded", "uncoded");
 pub(crate) const DISPLAY: Symbol = symbol("display", "display");
+pub(crate) const LOG: Symbol = symbol("log", "log = \"warn\"");
 pub(crate) const RENAME_ALL: Symbol = symbol("rename_all", "rename_all = \"camelCase\"");
 pub(crate) const DECODE: Symbol = symbol("decode", "decode");
 pub(crate) const MANUAL_ERROR: Symbol = symbol("manual_error", "manual_error");
@@ -48,12 +49,13 @@ const TYPE_KEYS: &[Symbol] = &[
     RESERVED,
     UNCODED,
     DISPLAY,
+    LOG,
     RENAME_ALL,
     DECODE,
     MANUAL_ERROR,
     CRATE,
 ];
-const VARIANT_KEYS: &[Symbol] = &[CODE, STATUS, TITLE, DETAIL, DISPLAY, TYPE, HEADER, TRANSPARENT];
+const VARIANT_KEYS: &[Symbol] = &[CODE, STATUS, TITLE, DETAIL, DISPLAY, TYPE, HEADER, LOG, TRANSPARENT];
 const FIELD_KEYS: &[Symbol] = &[EXTENSION, FIELD_HEADER, DEFAULT];
 
 impl Level {
@@ -96,7 +98,7 @@ pub(crate) fn misplaced(key: &str, level: Level) -> Misplaced {
     }
 
     let keys = level.keys();
-    if let Some(name) = nearest(key, &keys) {
+    if let Some(name) = nearest(key, names(&keys)) {
         return Misplaced {
             message: format!("unknown problem key `{key}`; did you mean `{name}`?"),
             meant: Some(name),
@@ -109,7 +111,7 @@ pub(crate) fn misplaced(key: &str, level: Level) -> Misplaced {
     ];
     let elsewhere = elsewhere
         .iter()
-        .find_map(|(keys, place)| Some((nearest(key, keys)?, place)));
+        .find_map(|(keys, place)| Some((nearest(key, names(keys))?, place)));
     let message = match elsewhere {
         Some((name, place)) => format!("unknown problem key `{key}`; did you mean `{name}`, a key of {place}?"),
         None => {
@@ -120,10 +122,14 @@ pub(crate) fn misplaced(key: &str, level: Level) -> Misplaced {
     Misplaced { message, meant: None }
 }
 
-/// The key that a misspelt one resembles most.
-fn nearest(key: &str, keys: &[Symbol]) -> Option<&'static str> {
-    let key = key.to_lowercase();
-    let candidates = keys.iter().map(|symbol| (distance(&key, symbol.name), symbol.name));
+fn names(keys: &[Symbol]) -> impl Iterator<Item = &'static str> {
+    keys.iter().map(|symbol| symbol.name)
+}
+
+/// The name that a misspelt one resembles most.
+pub(crate) fn nearest(misspelt: &str, names: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
+    let misspelt = misspelt.to_lowercase();
+    let candidates = names.into_iter().map(|name| (distance(&misspelt, name), name));
     let (_, name) = candidates
         .filter(|(distance, name)| *distance <= 3 && *distance <= name.len() / 2)
         .min()?;

@@ -14,6 +14,7 @@ use crate::model::{Detail, Model, Problem, TypeUri};
 /// ```text
 /// static __PROBLEMS: [__p::ProblemType; 1] = [__p::ProblemType(__p::Row {
 ///     name: "NotFound",
+///     domain: "sequences",
 ///     code: __p::Some(1),
 ///     status: 404,
 ///     title: "Not Found",
@@ -25,13 +26,13 @@ use crate::model::{Detail, Model, Problem, TypeUri};
 pub(crate) fn problems(model: &Model) -> TokenStream {
     let rows: Vec<TokenStream> = model
         .problems()
-        .map(|(variant, problem)| row(variant, problem))
+        .map(|(variant, problem)| row(&model.slug, variant, problem))
         .collect();
     let count = Literal::usize_unsuffixed(rows.len());
     quote!(static __PROBLEMS: [__p::ProblemType; #count] = [#(#rows),*];)
 }
 
-fn row(variant: &Variant, problem: &Problem) -> TokenStream {
+fn row(domain: &str, variant: &Variant, problem: &Problem) -> TokenStream {
     let name = variant.ident.unraw().to_string();
     let status = Literal::u16_unsuffixed(problem.status);
     let (title, description) = (&problem.title, &problem.description);
@@ -61,6 +62,10 @@ fn row(variant: &Variant, problem: &Problem) -> TokenStream {
         .deprecated
         .as_ref()
         .map(|note| quote!(deprecated: __p::Some(#note),));
+    let log = problem.log.map(|level| {
+        let level = level.variant();
+        quote!(log: __p::Log::#level,)
+    });
     let json = static_json(problem);
     // Where every column is given, clippy's `needless_update` finds nothing left for a default.
     let has_json_tail = matches!(problem.detail, Detail::Template(_) | Detail::Display);
@@ -72,6 +77,7 @@ fn row(variant: &Variant, problem: &Problem) -> TokenStream {
     quote! {
         __p::ProblemType(__p::Row {
             name: #name,
+            domain: #domain,
             #code
             status: #status,
             title: #title,
@@ -82,6 +88,7 @@ fn row(variant: &Variant, problem: &Problem) -> TokenStream {
             #extensions
             #headers
             #deprecated
+            #log
             #json
             #defaults
         })

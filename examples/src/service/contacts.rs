@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::AppState;
 use super::auth::Caller;
-use super::body::{Body, JsonBody};
+use super::body::JsonBody;
 use super::created::Created;
 use super::database::Violation;
 use super::path::Ids;
@@ -30,10 +30,6 @@ struct Contact {
 #[derive(Deserialize)]
 struct NewContact {
     email: String,
-}
-
-impl Body for NewContact {
-    const EXAMPLE: &str = r#"{"email":"ada@example.com"}"#;
 }
 
 async fn create(

@@ -1,4 +1,3 @@
-use std::error::Error;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -22,8 +21,6 @@ impl Database {
     }
 
     /// Does `work` in a transaction of its own, away from the threads that serve requests. An error undoes all of it.
-    ///
-    /// What the error hides from the client is logged here.
     pub(super) async fn call<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, AnyProblem> + Send + 'static,
@@ -37,18 +34,13 @@ impl Database {
             transaction.commit().internal()?;
             Ok(value)
         });
-        let result = match task.await {
+        match task.await {
             Ok(result) => result,
             Err(error) => match error.try_into_panic() {
                 Ok(payload) => std::panic::resume_unwind(payload),
                 Err(cancelled) => Err(AnyProblem::internal(cancelled)),
             },
-        };
-        result.inspect_err(|problem: &AnyProblem| {
-            if let Some(error) = problem.internal_error() {
-                tracing::error!(error = error as &(dyn Error + 'static), "the database failed");
-            }
-        })
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::AppState;
 use super::auth::Caller;
-use super::body::{Body, JsonBody};
+use super::body::JsonBody;
 use super::created::Created;
 use super::database::Violation;
 use super::page::{Listing, Page};
@@ -41,10 +41,6 @@ impl Folder {
 #[derive(Deserialize)]
 struct NewFolder {
     name: String,
-}
-
-impl Body for NewFolder {
-    const EXAMPLE: &str = r#"{"name":"Spring campaign"}"#;
 }
 
 async fn create(

@@ -1,7 +1,7 @@
 //! The service: an axum router over a SQLite database.
 //!
 //! Handlers raise the domains' problems by `?`. What a client must not know, such as a failure of the database, becomes
-//! a 500 on its way through [`AnyProblem`](problem_core::AnyProblem), and is logged where it happens.
+//! a 500 on its way through [`AnyProblem`](problem_core::AnyProblem), and is in the log when the response is made.
 
 mod actions;
 mod auth;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::AppState;
 use super::auth::Caller;
-use super::body::{Body, JsonBody};
+use super::body::JsonBody;
 use super::created::Created;
 use super::database::Violation;
 use super::path::Ids;
@@ -32,10 +32,6 @@ struct Membership {
 #[serde(rename_all = "camelCase")]
 struct NewMembership {
     contact_id: i64,
-}
-
-impl Body for NewMembership {
-    const EXAMPLE: &str = r#"{"contactId":1}"#;
 }
 
 async fn add(

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::AppState;
 use super::auth::Caller;
-use super::body::{Body, JsonBody};
+use super::body::JsonBody;
 use super::created::Created;
 use super::page::{Listing, Page};
 use super::path::Ids;
@@ -61,10 +61,6 @@ impl Sequence {
 #[derive(Deserialize)]
 struct NewSequence {
     name: String,
-}
-
-impl Body for NewSequence {
-    const EXAMPLE: &str = r#"{"name":"Outreach"}"#;
 }
 
 async fn create(

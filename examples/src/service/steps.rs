@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::AppState;
 use super::auth::Caller;
-use super::body::{Body, JsonBody};
+use super::body::JsonBody;
 use super::created::Created;
 use super::path::Ids;
 use super::sequences::Sequence;
@@ -38,10 +38,6 @@ struct NewStep {
     subject: Option<String>,
     #[serde(default)]
     delay_days: i64,
-}
-
-impl Body for NewStep {
-    const EXAMPLE: &str = r#"{"type":"email","subject":"Hello","delayDays":2}"#;
 }
 
 impl NewStep {

@@ -1,40 +1,51 @@
 //! axum 0.8: the derived type, [`ProblemDetails`] and [`AnyProblem`] are responses.
+//!
+//! A handler returns the enum itself as its error. What the router answers by itself becomes a problem in a fallback:
+//!
+//! ```
+//! use axum::Router;
+//! use axum::extract::Path;
+//! use axum::routing::get;
+//! use problem_core::{Problem, ProblemDetails};
+//!
+//! #[derive(Debug, Problem)]
+//! enum SequenceError {
+//!     /// Sequence not found
+//!     #[problem(code = 1, status = 404)]
+//!     NotFound,
+//! }
+//!
+//! async fn name(Path(id): Path<u64>) -> Result<String, SequenceError> {
+//!     match id {
+//!         1 => Ok("Welcome".to_owned()),
+//!         _ => Err(SequenceError::NotFound),
+//!     }
+//! }
+//!
+//! async fn no_route() -> ProblemDetails {
+//!     ProblemDetails::new(404).with_detail("There is nothing at this path")
+//! }
+//!
+//! let app: Router = Router::new().route("/sequences/{id}/name", get(name)).fallback(no_route);
+//! ```
 
-use std::borrow::Cow;
-
-use ::axum::body::{Body, Bytes};
-use ::axum::http::StatusCode;
-use ::axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use ::axum::body::Body;
+#[doc(hidden)]
 pub use ::axum::response::{IntoResponse, Response};
 
+use super::http;
 use super::response::ProblemResponse;
-use crate::{AnyProblem, MEDIA_TYPE_JSON, Problem, ProblemDetails};
+use crate::{AnyProblem, Problem, ProblemDetails};
 
 /// The response to a problem.
+#[doc(hidden)]
 pub fn respond<P: Problem + ?Sized>(problem: &P) -> Response {
     ProblemResponse::of(problem).into_response()
 }
 
 impl IntoResponse for ProblemResponse {
     fn into_response(self) -> Response {
-        let body = match self.body {
-            Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
-            Cow::Owned(text) => Bytes::from(text),
-        };
-        let mut response = Response::new(Body::from(body));
-        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE_JSON));
-        for (name, value) in self.headers {
-            let value = match value {
-                Cow::Borrowed(value) => HeaderValue::from_str(value),
-                Cow::Owned(value) => HeaderValue::try_from(value),
-            };
-            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), value) {
-                headers.append(name, value);
-            }
-        }
-        response
+        http::Response::from(self).map(Body::from)
     }
 }
 

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
+use super::event;
 use crate::problem::HeaderVisitor;
 use crate::{Problem, ProblemDetails};
 
@@ -27,7 +28,7 @@ impl ProblemResponse {
         }
         problem.visit_headers(&mut headers);
 
-        if is_final(status) {
+        let response = if is_final(status) {
             ProblemResponse {
                 status,
                 headers: headers.0,
@@ -36,14 +37,29 @@ impl ProblemResponse {
         } else {
             ProblemResponse {
                 headers: headers.0,
-                ..ProblemResponse::of_details(problem.to_details())
+                ..ProblemResponse::of_document(problem.to_details())
             }
-        }
+        };
+        event::of(problem, response.status);
+        response
     }
 
     /// The response to a document. Without a status that HTTP can send it is a 500, in the document too: the two never
     /// differ (RFC 9457 §3.1.2).
-    pub(crate) fn of_details(mut details: ProblemDetails) -> Self {
+    pub(crate) fn of_details(details: ProblemDetails) -> Self {
+        let status = details.status().filter(|status| is_final(*status));
+        event::of_details(&details, status.unwrap_or(500));
+        ProblemResponse::of_document(details)
+    }
+
+    /// As [`of_details`](Self::of_details), for a failure of which the log learns more than the client.
+    #[cfg(feature = "tower")]
+    pub(crate) fn of_failure(details: ProblemDetails, error: std::fmt::Arguments<'_>) -> Self {
+        event::of_failure(error, details.status().unwrap_or(500));
+        ProblemResponse::of_document(details)
+    }
+
+    fn of_document(mut details: ProblemDetails) -> Self {
         let status = match details.status() {
             Some(status) if is_final(status) => status,
             Some(_) => {

@@ -22,7 +22,7 @@ pub(super) fn details(problem: &ProblemType) -> ProblemDetails {
         .map(|extension| (extension.name, extension.shape.sample()))
         .filter(|(_, value)| !value.is_null())
         .collect();
-    ProblemDetails::of(problem, detail, Extensions::from_read(members))
+    ProblemDetails::of(problem, detail, Extensions::from_read(members).0)
 }
 
 /// The document of a sample occurrence, indented.

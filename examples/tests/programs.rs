@@ -1,0 +1,114 @@
+//! The programs of `examples/`, each started as a process and asked over HTTP. They say the same in every framework.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use reqwest::{Client, Response};
+
+#[tokio::test]
+async fn axum() {
+    answers_with_problems("axum").await;
+}
+
+#[tokio::test]
+async fn http() {
+    answers_with_problems("http").await;
+}
+
+async fn answers_with_problems(program: &str) {
+    let program = Program::start(program).await;
+
+    let answer = program.get("/sequences/1/name").await;
+    assert_eq!(answer.status(), 200);
+    assert_eq!(answer.text().await.expect("body"), "Welcome");
+
+    let not_found = r#"{"title":"Not Found","status":404,"detail":"Sequence not found","errorCode":1}"#;
+    program.answers("/sequences/7/name", 404, not_found).await;
+
+    let archived = r#"{"title":"Conflict","status":409,"detail":"Sequence 2 is archived","errorCode":6,"id":2}"#;
+    program.answers("/sequences/2/name", 409, archived).await;
+
+    let nothing = r#"{"title":"Not Found","status":404,"detail":"There is nothing at this path"}"#;
+    program.answers("/nothing", 404, nothing).await;
+}
+
+/// A running example; it ends with the value.
+struct Program {
+    process: Child,
+    port: u16,
+    client: Client,
+}
+
+impl Program {
+    /// Starts an example on a free port and waits until it listens.
+    async fn start(name: &str) -> Self {
+        let client = Client::builder()
+            .timeout(Duration::from_secs(10))
+            .build()
+            .expect("a client");
+        // Between the choice of a port and its use another process may take it.
+        for _ in 0..3 {
+            let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+            let port = listener.local_addr().expect("its address").port();
+            drop(listener);
+            let process = Command::new(path(name))
+                .arg(port.to_string())
+                .stdout(Stdio::null())
+                .spawn()
+                .unwrap_or_else(|error| panic!("{}: {error}; run `cargo build --examples`", path(name).display()));
+            let mut program = Program {
+                process,
+                port,
+                client: client.clone(),
+            };
+            if program.listens().await {
+                return program;
+            }
+        }
+        panic!("{name} does not start");
+    }
+
+    /// Whether the process answers before it ends, within ten seconds.
+    async fn listens(&mut self) -> bool {
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while Instant::now() < deadline && self.process.try_wait().is_ok_and(|status| status.is_none()) {
+            if tokio::net::TcpStream::connect(("127.0.0.1", self.port)).await.is_ok() {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        false
+    }
+
+    async fn get(&self, path: &str) -> Response {
+        let url = format!("http://127.0.0.1:{}{path}", self.port);
+        self.client.get(url).send().await.expect("a response")
+    }
+
+    async fn answers(&self, path: &str, status: u16, body: &str) {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status(), status, "{path}");
+        assert_eq!(answer.headers()["content-type"], "application/problem+json", "{path}");
+        assert_eq!(answer.text().await.expect("a body"), body, "{path}");
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        _ = self.process.kill();
+        _ = self.process.wait();
+    }
+}
+
+/// Where cargo puts an example: beside the directory of this test.
+fn path(example: &str) -> PathBuf {
+    let mut path = std::env::current_exe().expect("the path of this test");
+    path.pop();
+    path.pop();
+    path.join("examples")
+        .join(example)
+        .with_extension(std::env::consts::EXE_EXTENSION)
+}

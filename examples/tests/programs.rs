@@ -1,4 +1,4 @@
-//! The programs of `examples/`, each started as a process and asked over HTTP. They say the same in every framework.
+//! The programs of `examples/`, each started as a process and asked over the network. They say the same in every framework.
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -6,6 +6,15 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use reqwest::{Client, Response};
+use tonic::Code;
+use tonic_health::pb::HealthCheckRequest;
+use tonic_health::pb::health_client::HealthClient;
+use tonic_types::StatusExt;
+
+#[tokio::test]
+async fn actix_web() {
+    answers_with_problems("actix-web").await;
+}
 
 #[tokio::test]
 async fn axum() {
@@ -15,6 +24,49 @@ async fn axum() {
 #[tokio::test]
 async fn http() {
     answers_with_problems("http").await;
+}
+
+#[tokio::test]
+async fn poem() {
+    answers_with_problems("poem").await;
+}
+
+#[tokio::test]
+async fn rocket() {
+    answers_with_problems("rocket").await;
+}
+
+#[tokio::test]
+async fn salvo() {
+    answers_with_problems("salvo").await;
+}
+
+#[tokio::test]
+async fn warp() {
+    answers_with_problems("warp").await;
+}
+
+#[tokio::test]
+async fn tonic() {
+    let program = Program::start("tonic").await;
+    let channel = HealthClient::connect(format!("http://127.0.0.1:{}", program.port)).await;
+    let mut client = channel.expect("a connection");
+
+    let request = |sequence: &str| HealthCheckRequest {
+        service: sequence.to_owned(),
+    };
+    client.check(request("1")).await.expect("a status");
+
+    let error = client.check(request("7")).await.expect_err("a problem");
+    assert_eq!((error.code(), error.message()), (Code::NotFound, "Sequence not found"));
+    let info = error.get_details_error_info().expect("an ErrorInfo");
+    assert_eq!((&*info.reason, &*info.domain), ("NOT_FOUND", "sequences"));
+
+    let error = client.check(request("2")).await.expect_err("a problem");
+    assert_eq!(
+        (error.code(), error.message()),
+        (Code::Aborted, "Sequence 2 is archived")
+    );
 }
 
 async fn answers_with_problems(program: &str) {

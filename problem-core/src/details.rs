@@ -214,7 +214,7 @@ impl ProblemDetails {
     }
 
     /// Replaces the `status` member: it must be that of the response it is sent with (RFC 9457 §3.1.2).
-    #[cfg(feature = "http")]
+    #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket", feature = "tonic"))]
     pub(crate) fn set_status(&mut self, status: u16) {
         self.status = Some(status);
     }

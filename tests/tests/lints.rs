@@ -143,7 +143,8 @@ where
         code = 10,
         status = 410,
         detail = "Order {0} has moved",
-        header("Cache-Control" = "no-store")
+        header("Cache-Control" = "no-store"),
+        log = "warn"
     )]
     Moved(#[problem(extension = "id")] u64),
     /// Too many

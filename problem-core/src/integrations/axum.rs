@@ -29,11 +29,9 @@
 //! let app: Router = Router::new().route("/sequences/{id}/name", get(name)).fallback(no_route);
 //! ```
 
-use ::axum::body::Body;
 #[doc(hidden)]
 pub use ::axum::response::{IntoResponse, Response};
 
-use super::http;
 use super::response::ProblemResponse;
 use crate::{AnyProblem, Problem, ProblemDetails};
 
@@ -45,7 +43,7 @@ pub fn respond<P: Problem + ?Sized>(problem: &P) -> Response {
 
 impl IntoResponse for ProblemResponse {
     fn into_response(self) -> Response {
-        http::Response::from(self).map(Body::from)
+        self.into()
     }
 }
 

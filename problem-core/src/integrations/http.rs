@@ -37,13 +37,11 @@
 //! assert!(response.body().contains("Sequence not found"));
 //! ```
 
-use std::borrow::Cow;
-
 use ::bytes::Bytes;
+use ::http::StatusCode;
 use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use ::http::{HeaderMap, StatusCode};
 
-use super::response::ProblemResponse;
+use super::response::{ProblemResponse, bytes};
 use crate::{AnyProblem, MEDIA_TYPE_JSON, Problem, ProblemDetails};
 
 #[doc(hidden)]
@@ -55,34 +53,20 @@ pub fn respond<P: Problem + ?Sized>(problem: &P) -> Response {
     ProblemResponse::of(problem).into()
 }
 
-impl From<ProblemResponse> for Response {
+impl<B: From<Bytes>> From<ProblemResponse> for ::http::Response<B> {
+    #[inline]
     fn from(problem: ProblemResponse) -> Self {
-        let mut response = Response::new(bytes(problem.body));
+        let mut response = ::http::Response::new(B::from(bytes(problem.body)));
         *response.status_mut() = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        *response.headers_mut() = header_map(problem.headers);
-        let content_type = HeaderValue::from_static(MEDIA_TYPE_JSON);
-        response.headers_mut().insert(CONTENT_TYPE, content_type);
-        response
-    }
-}
-
-/// The headers in the form of `http`.
-fn header_map(headers: Vec<(&'static str, Cow<'static, str>)>) -> HeaderMap {
-    let mut map = HeaderMap::with_capacity(headers.len() + 1);
-    for (name, value) in headers {
-        let value = HeaderValue::from_maybe_shared(bytes(value));
-        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), value) {
-            map.append(name, value);
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE_JSON));
+        for (name, value) in problem.headers {
+            let value = HeaderValue::from_maybe_shared(bytes(value));
+            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), value) {
+                headers.append(name, value);
+            }
         }
-    }
-    map
-}
-
-/// The text without a copy.
-fn bytes(text: Cow<'static, str>) -> Bytes {
-    match text {
-        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
-        Cow::Owned(text) => Bytes::from(text),
+        response
     }
 }
 

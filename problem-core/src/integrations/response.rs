@@ -1,9 +1,12 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
+#[cfg(any(feature = "actix-web", feature = "http"))]
+use bytes::Bytes;
+
 use super::event;
 use crate::problem::HeaderVisitor;
-use crate::{Problem, ProblemDetails};
+use crate::{Problem, ProblemDetails, ProblemType};
 
 /// A problem as a response of no framework: what every integration sends.
 pub(crate) struct ProblemResponse {
@@ -18,62 +21,84 @@ pub(crate) struct ProblemResponse {
 impl ProblemResponse {
     /// The response to a problem: its status, its headers, and its document.
     pub(crate) fn of<P: Problem + ?Sized>(problem: &P) -> Self {
-        let problem_type = problem.problem_type();
-        let status = problem_type.status();
-        let mut headers = Headers(Vec::new());
-        for header in problem_type.headers() {
-            if let Some(value) = header.value() {
-                headers.0.push((header.name(), Cow::Borrowed(value)));
-            }
-        }
-        problem.visit_headers(&mut headers);
-
-        let response = if is_final(status) {
+        let own = problem.problem_type().status();
+        event::of(problem, final_or_500(Some(own)));
+        let headers = ProblemResponse::headers_of(problem);
+        if is_final(own) {
             ProblemResponse {
-                status,
-                headers: headers.0,
+                status: own,
+                headers,
                 body: problem.to_json(),
             }
         } else {
             ProblemResponse {
-                headers: headers.0,
+                headers,
                 ..ProblemResponse::of_document(problem.to_details())
             }
-        };
-        event::of(problem, response.status);
-        response
+        }
     }
 
     /// The response to a document. Without a status that HTTP can send it is a 500, in the document too: the two never
     /// differ (RFC 9457 §3.1.2).
     pub(crate) fn of_details(details: ProblemDetails) -> Self {
-        let status = details.status().filter(|status| is_final(*status));
-        event::of_details(&details, status.unwrap_or(500));
+        event::of_details(&details, ProblemResponse::status_of_details(&details));
         ProblemResponse::of_document(details)
     }
 
     /// As [`of_details`](Self::of_details), for a failure of which the log learns more than the client.
     #[cfg(feature = "tower")]
     pub(crate) fn of_failure(details: ProblemDetails, error: std::fmt::Arguments<'_>) -> Self {
-        event::of_failure(error, details.status().unwrap_or(500));
+        event::of_failure(error, ProblemResponse::status_of_details(&details));
         ProblemResponse::of_document(details)
     }
 
     fn of_document(mut details: ProblemDetails) -> Self {
-        let status = match details.status() {
-            Some(status) if is_final(status) => status,
-            Some(_) => {
-                details.set_status(500);
-                500
-            }
-            None => 500,
-        };
+        let status = ProblemResponse::status_of_details(&details);
+        if details.status().is_some_and(|own| own != status) {
+            details.set_status(status);
+        }
         ProblemResponse {
             status,
             headers: Vec::new(),
             body: Cow::Owned(details.to_json()),
         }
     }
+
+    /// The headers that [`of`](Self::of) sends.
+    pub(crate) fn headers_of<P: Problem + ?Sized>(problem: &P) -> Vec<(&'static str, Cow<'static, str>)> {
+        let mut headers = Headers(Vec::new());
+        for header in problem.problem_type().headers() {
+            if let Some(value) = header.value() {
+                headers.0.push((header.name(), Cow::Borrowed(value)));
+            }
+        }
+        problem.visit_headers(&mut headers);
+        headers.0
+    }
+
+    /// The status that [`of`](Self::of) sends.
+    pub(crate) fn status_of(problem_type: &ProblemType) -> u16 {
+        final_or_500(Some(problem_type.status()))
+    }
+
+    /// The status that [`of_details`](Self::of_details) sends.
+    pub(crate) fn status_of_details(details: &ProblemDetails) -> u16 {
+        final_or_500(details.status())
+    }
+}
+
+/// The text without a copy.
+#[cfg(any(feature = "actix-web", feature = "http"))]
+pub(crate) fn bytes(text: Cow<'static, str>) -> Bytes {
+    match text {
+        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
+        Cow::Owned(text) => Bytes::from(text),
+    }
+}
+
+/// This status, or 500 in place of one that HTTP cannot send.
+fn final_or_500(status: Option<u16>) -> u16 {
+    status.filter(|&status| is_final(status)).unwrap_or(500)
 }
 
 /// Whether a response can have this status: it is an HTTP status code (RFC 9110 §15), and no interim one.

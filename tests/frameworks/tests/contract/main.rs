@@ -1,8 +1,13 @@
 //! What the responses of every framework have in common. A new framework is one row more of [`contract!`], and a module
 //! that serves the outcomes of this package's library, each under the path of its [`CASES`] row.
 
+mod actix_web;
 mod axum;
 mod hyper;
+mod poem;
+mod rocket;
+mod salvo;
+mod warp;
 
 use std::net::{SocketAddr, TcpListener};
 use std::thread;
@@ -12,8 +17,13 @@ use reqwest::header::{CONNECTION, DATE, HeaderMap};
 use reqwest::{Client, Method, Response};
 
 contract! {
+    actix_web,
     axum,
     hyper,
+    poem,
+    rocket,
+    salvo,
+    warp,
 }
 
 /// What a client gets, byte for byte. Headers stand in alphabetical order, without `content-length`.

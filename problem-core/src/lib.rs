@@ -26,6 +26,8 @@ mod uri;
 pub mod tower;
 mod validate;
 mod violations;
+#[cfg(feature = "xml")]
+mod xml;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -45,6 +47,8 @@ pub use self::problem::{Problem, ProblemDomain};
 pub use self::problem_type::{ExtensionSpec, HeaderSpec, ProblemType};
 pub use self::typed::{UndecodedProblem, UndecodedReason};
 pub use self::violations::{Violation, Violations};
+#[cfg(feature = "xml")]
+pub use self::xml::MEDIA_TYPE_XML;
 pub use problem_derive::Problem;
 
 /// The media type of a problem document in JSON, [RFC 9457 §6.1](https://www.rfc-editor.org/rfc/rfc9457#section-6.1).

@@ -87,6 +87,12 @@ pub trait Problem: Error {
     fn to_json(&self) -> Cow<'static, str> {
         to_json(self)
     }
+
+    /// The problem document as XML: see [`ProblemDetails::to_xml`].
+    #[cfg(feature = "xml")]
+    fn to_xml(&self) -> String {
+        self.to_details().to_xml()
+    }
 }
 
 /// What [`Problem::to_details`] does unless it is implemented otherwise.

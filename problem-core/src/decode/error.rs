@@ -25,17 +25,21 @@ pub enum DecodeErrorKind {
     Empty,
     /// The text is HTML or XML: often the page of a proxy that stands before the service.
     Markup,
-    /// The text is not in UTF-8, which JSON has to be in (RFC 8259 §8.1).
+    /// The text is not in UTF-8, which JSON has to be in (RFC 8259 §8.1), and XML too in order to be read here.
     NotUtf8,
-    /// The text is not JSON, or breaks off.
+    /// The text is not JSON, or not XML where that is expected; or it breaks off.
     Syntax,
     /// The text is JSON, but not an object (RFC 9457 §3).
     NotAnObject,
+    /// The text is XML, but its root is not the element `problem` of RFC 9457 Appendix B.
+    WrongRoot,
+    /// The text is XML with a document type (DTD), or names an entity that XML itself does not define.
+    Doctype,
     /// The text has more bytes than [`Limits`](crate::Limits) allow.
     TooLarge,
     /// Arrays and objects are nested deeper than [`Limits`](crate::Limits) allow, or than 127 levels.
     TooDeep,
-    /// The document has more members than [`Limits`](crate::Limits) allow.
+    /// The document has more members than [`Limits`](crate::Limits) allow; in XML, an element more than 64 attributes.
     TooManyMembers,
 }
 

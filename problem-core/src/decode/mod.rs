@@ -8,6 +8,10 @@ mod repair;
 mod response;
 
 use serde::de::{Deserializer, IgnoredAny};
+#[cfg(feature = "xml")]
+use serde::de::{Visitor, value::MapDeserializer};
+#[cfg(feature = "xml")]
+use serde_json::Value;
 
 pub use self::error::{DecodeError, DecodeErrorKind};
 pub use self::limits::Limits;
@@ -28,6 +32,15 @@ pub(crate) fn read(json: &[u8], limits: &Limits) -> Result<(ProblemDetails, Vec<
         reading = mend(text, &error)?;
     }
     Ok((reading.details, reading.notes))
+}
+
+/// Reads members that are values already, by the same rules.
+#[cfg(feature = "xml")]
+pub(crate) fn read_members(members: impl Iterator<Item = (String, Value)>) -> (ProblemDetails, Vec<Note>) {
+    let mut reading = Reading::default();
+    // A tree of values has nothing that could be refused.
+    let _: Result<(), serde_json::Error> = DocumentInto(&mut reading).visit_map(MapDeserializer::new(members));
+    (reading.details, reading.notes)
 }
 
 fn parse(json: &str, reading: &mut Reading) -> Result<(), serde_json::Error> {

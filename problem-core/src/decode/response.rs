@@ -50,22 +50,29 @@ impl Decoded {
     /// - What decides is the media type `application/problem+json`, in small or capital letters and with or without
     ///   parameters (RFC 9110 §8.3.1). An object under another type may be anything: for services that send their
     ///   problems under `application/json` or without a type, there is [`from_body`](Self::from_body).
+    /// - With the feature `xml`, a body under `application/problem+xml` is read as `ProblemDetails::from_xml` reads it.
     /// - Any status may carry a problem (RFC 9457 §1), also 200.
     /// - The document is read as [`ProblemDetails::from_json`] reads it; nothing in it is fetched or interpreted.
     ///
     /// `http_status` is the status code of the response, `content_type` the value of its header `Content-Type`.
     pub fn from_response(http_status: u16, content_type: Option<&str>, body: &[u8], limits: &Limits) -> Self {
-        if !content_type.is_some_and(is_problem) {
-            let reason = NotAProblemReason::MediaType(content_type.map(Into::into));
-            return Decoded::NotAProblem(NotAProblem { http_status, reason });
+        match content_type.and_then(reader) {
+            Some(read) => Self::from_read(http_status, read(body, limits)),
+            None => {
+                let reason = NotAProblemReason::MediaType(content_type.map(Into::into));
+                Decoded::NotAProblem(NotAProblem { http_status, reason })
+            }
         }
-        Self::from_body(http_status, body, limits)
     }
 
     /// Reads a body as a problem document whatever its media type: any JSON object is one (RFC 9457 §3.1 requires no
     /// member).
     pub fn from_body(http_status: u16, body: &[u8], limits: &Limits) -> Self {
-        let (details, mut notes) = match read(body, limits) {
+        Self::from_read(http_status, read(body, limits))
+    }
+
+    fn from_read(http_status: u16, read: Result<(ProblemDetails, Vec<Note>), DecodeError>) -> Self {
+        let (details, mut notes) = match read {
             Ok(read) => read,
             Err(error) => {
                 let reason = NotAProblemReason::Body(error);
@@ -123,11 +130,20 @@ impl Decoded {
     }
 }
 
-/// Whether the value of a `Content-Type` names the media type of problems in JSON.
-fn is_problem(content_type: &str) -> bool {
-    let media_type = content_type.split(';').next().unwrap_or_default();
-    media_type.trim().eq_ignore_ascii_case(MEDIA_TYPE_JSON)
+/// What reads a body under this `Content-Type`, if that is a media type of problems.
+fn reader(content_type: &str) -> Option<Reader> {
+    let media_type = content_type.split(';').next().unwrap_or_default().trim();
+    if media_type.eq_ignore_ascii_case(MEDIA_TYPE_JSON) {
+        return Some(read);
+    }
+    #[cfg(feature = "xml")]
+    if media_type.eq_ignore_ascii_case(crate::MEDIA_TYPE_XML) {
+        return Some(crate::xml::read);
+    }
+    None
 }
+
+type Reader = fn(&[u8], &Limits) -> Result<(ProblemDetails, Vec<Note>), DecodeError>;
 
 /// A response that carries no problem document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(all(feature = "http", feature = "xml"))]
+mod accept;
 mod any;
 mod catalog;
 #[cfg(feature = "cli")]

@@ -32,6 +32,8 @@
 #[doc(hidden)]
 pub use ::axum::response::{IntoResponse, Response};
 
+#[cfg(feature = "xml")]
+pub use super::negotiate::axum::negotiate;
 use super::response::ProblemResponse;
 use crate::{AnyProblem, Problem, ProblemDetails};
 

@@ -41,6 +41,8 @@ use ::bytes::Bytes;
 use ::http::StatusCode;
 use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
+#[cfg(feature = "xml")]
+pub use super::negotiate::negotiate;
 use super::response::{ProblemResponse, bytes};
 use crate::{AnyProblem, MEDIA_TYPE_JSON, Problem, ProblemDetails};
 

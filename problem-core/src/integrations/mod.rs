@@ -23,6 +23,8 @@ pub mod warp;
 #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket", feature = "tonic"))]
 #[allow(dead_code, reason = "no framework uses all of it")]
 mod event;
+#[cfg(all(feature = "http", feature = "xml"))]
+mod negotiate;
 #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket", feature = "tonic"))]
 #[allow(dead_code, reason = "no framework uses all of it")]
 pub(crate) mod response;

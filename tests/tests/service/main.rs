@@ -3,6 +3,7 @@
 mod framework;
 mod keys;
 mod leaks;
+mod negotiate;
 mod rate_limit;
 mod samples;
 mod sequences;

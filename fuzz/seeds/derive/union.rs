@@ -1,0 +1,1 @@
+union U { a: u8 }

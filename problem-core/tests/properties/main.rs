@@ -1,0 +1,6 @@
+//! What holds for every value, tried with random ones: hostile texts, numbers of every size, nested values.
+
+mod declared;
+mod documents;
+mod leaks;
+mod strategies;

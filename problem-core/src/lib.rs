@@ -8,6 +8,7 @@ mod any;
 mod catalog;
 #[cfg(feature = "cli")]
 pub mod cli;
+mod declared;
 mod decode;
 mod details;
 mod domain;

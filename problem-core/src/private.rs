@@ -8,6 +8,7 @@ pub use std::borrow::Cow;
 pub use std::option::Option::{None, Some};
 pub use std::result::Result::{Err, Ok};
 
+pub use crate::declared::Declared;
 pub use crate::extensions::ExtensionValue;
 pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain, to_details, to_json};
 pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, Log, ProblemType, Row};

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
+use crate::declared::Declared;
 use crate::extensions::{ExtensionValue, Extensions};
 use crate::problem_type::ProblemType;
 use crate::{Domain, ProblemDetails, json};
@@ -73,6 +74,15 @@ pub trait Problem: Error {
     #[doc(hidden)]
     fn visit_headers(&self, visitor: &mut dyn HeaderVisitor) {
         let _ = visitor;
+    }
+
+    /// Lists the kinds of problems that a value of this type can be, those of its transparent variants included.
+    #[doc(hidden)]
+    fn declare(declared: &mut Declared)
+    where
+        Self: Sized,
+    {
+        let _ = declared;
     }
 
     /// The problem document as an owned value, to add an `instance` or further members to it.
@@ -193,5 +203,8 @@ impl<P: Problem> Problem for Box<P> {
     }
     fn to_json(&self) -> Cow<'static, str> {
         P::to_json(self)
+    }
+    fn declare(declared: &mut Declared) {
+        P::declare(declared);
     }
 }

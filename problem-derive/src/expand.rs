@@ -373,6 +373,7 @@ fn problem(model: &Model, bounds: &Bounds) -> TokenStream {
     let docs = table::rustdoc(model);
     let visitors = visitors(model);
     let documents = documents(model);
+    let declare = declare(model);
     quote! {
         #[doc = #docs]
         #[automatically_derived]
@@ -388,6 +389,39 @@ fn problem(model: &Model, bounds: &Bounds) -> TokenStream {
             }
             #visitors
             #documents
+            #declare
+        }
+    }
+}
+
+/// ```text
+/// fn declare(__declared: &mut __p::Declared) {
+///     __declared.add::<Self>(&__PROBLEMS, |__declared| {
+///         <OtherError as __p::Problem>::declare(__declared);
+///     });
+/// }
+/// ```
+fn declare(model: &Model) -> TokenStream {
+    let transparent: Vec<TokenStream> = model
+        .arms
+        .iter()
+        .filter_map(|arm| match &arm.kind {
+            Kind::Transparent(field) => {
+                let ty = &field.original.ty;
+                let method = Ident::new("declare", ty.span());
+                Some(quote_spanned!(ty.span()=> <#ty as __p::Problem>::#method(__declared);))
+            }
+            Kind::Problem(_) => None,
+        })
+        .collect();
+    let parameter = if transparent.is_empty() {
+        quote!(_)
+    } else {
+        quote!(__declared)
+    };
+    quote! {
+        fn declare(__declared: &mut __p::Declared) {
+            __declared.add::<Self>(&__PROBLEMS, |#parameter| { #(#transparent)* });
         }
     }
 }

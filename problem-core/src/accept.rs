@@ -5,14 +5,17 @@
 /// `header` holds the values of all `Accept` lines. An offer is a representation: its media type, and behind it those
 /// under which clients ask for it too. Of equally welcome offers the first one wins, as it does where the header is
 /// missing or makes no sense. Media types are compared without regard to case.
-pub(crate) fn preferred<'a>(header: impl Iterator<Item = &'a str> + Clone, offers: &[&[&str]]) -> Option<usize> {
-    let ranges = header.flat_map(|line| split(line, ',')).filter_map(Range::parse);
-    if ranges.clone().next().is_none() {
+pub(crate) fn preferred<'a>(header: impl Iterator<Item = &'a str>, offers: &[&[&str]]) -> Option<usize> {
+    let ranges: Vec<Range> = header
+        .flat_map(|line| split(line, ','))
+        .filter_map(Range::parse)
+        .collect();
+    if ranges.is_empty() {
         return (!offers.is_empty()).then_some(0);
     }
     let mut best = None;
     for (index, media_types) in offers.iter().enumerate() {
-        let weight = weight_of_offer(ranges.clone(), media_types);
+        let weight = weight_of_offer(&ranges, media_types);
         if weight > best.map_or(0, |(_, weight)| weight) {
             best = Some((index, weight));
         }
@@ -21,10 +24,10 @@ pub(crate) fn preferred<'a>(header: impl Iterator<Item = &'a str> + Clone, offer
 }
 
 /// How welcome an offer is, in thousandths. A range that names its own media type decides; else the best does.
-fn weight_of_offer<'a>(ranges: impl Iterator<Item = Range<'a>> + Clone, media_types: &[&str]) -> u16 {
+fn weight_of_offer(ranges: &[Range], media_types: &[&str]) -> u16 {
     let mut best = 0;
     for (index, media_type) in media_types.iter().enumerate() {
-        match weight_of_type(ranges.clone(), media_type) {
+        match weight_of_type(ranges, media_type) {
             Some((Specificity::Subtype, weight)) if index == 0 => return weight,
             Some((_, weight)) => best = best.max(weight),
             None => {}
@@ -34,8 +37,9 @@ fn weight_of_offer<'a>(ranges: impl Iterator<Item = Range<'a>> + Clone, media_ty
 }
 
 /// What the most specific of the ranges that match a media type says of it.
-fn weight_of_type<'a>(ranges: impl Iterator<Item = Range<'a>>, media_type: &str) -> Option<(Specificity, u16)> {
+fn weight_of_type(ranges: &[Range], media_type: &str) -> Option<(Specificity, u16)> {
     ranges
+        .iter()
         .filter_map(|range| Some((range.matches(media_type)?, range.weight)))
         .max()
 }
@@ -118,7 +122,7 @@ fn parse_weight(text: &str) -> Option<u16> {
 }
 
 /// The parts between separators that do not stand in a quoted string (RFC 9110 §5.6.4).
-fn split(text: &str, separator: char) -> impl Iterator<Item = &str> + Clone {
+fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
@@ -218,19 +222,15 @@ mod tests {
     #[test]
     fn the_most_specific_range_counts() {
         let header = "text/*;q=0.3, text/plain;q=0.7, text/PLAIN;q=0.6, text/html;level=1, */*;q=0.5";
-        let ranges = split(header, ',').filter_map(Range::parse);
+        let ranges: Vec<Range> = split(header, ',').filter_map(Range::parse).collect();
         for (media_type, expected) in [
             ("text/plain", (Specificity::Subtype, 700)),
             ("text/html", (Specificity::Type, 300)),
             ("image/jpeg", (Specificity::Any, 500)),
         ] {
-            assert_eq!(
-                weight_of_type(ranges.clone(), media_type),
-                Some(expected),
-                "{media_type}"
-            );
+            assert_eq!(weight_of_type(&ranges, media_type), Some(expected), "{media_type}");
         }
-        assert_eq!(weight_of_type(ranges, "no media type"), Some((Specificity::Any, 500)));
+        assert_eq!(weight_of_type(&ranges, "no media type"), Some((Specificity::Any, 500)));
     }
 
     #[test]

@@ -131,7 +131,7 @@ impl<T, E: Into<Box<dyn Error + Send + Sync>>> ResultExt<T> for Result<T, E> {
 #[derive(Debug)]
 struct InternalError(Box<dyn Error + Send + Sync>);
 
-static INTERNAL: ProblemType = ProblemType(Row {
+pub(crate) static INTERNAL: ProblemType = ProblemType(Row {
     name: "InternalError",
     status: 500,
     title: "Internal Server Error",

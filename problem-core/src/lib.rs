@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(all(feature = "http", feature = "xml"))]
+#[cfg(any(all(feature = "http", feature = "xml"), all(feature = "axum", feature = "reference")))]
 mod accept;
 mod any;
 mod catalog;
@@ -22,6 +22,15 @@ mod problem;
 mod problem_type;
 #[cfg(feature = "reference")]
 pub mod reference;
+#[cfg(any(
+    feature = "aide",
+    feature = "poem-openapi",
+    feature = "reference",
+    feature = "schemars",
+    feature = "utoipa"
+))]
+#[allow(dead_code, reason = "each document needs a part of it")]
+mod schema;
 mod status;
 mod typed;
 mod uri;

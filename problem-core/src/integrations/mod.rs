@@ -19,6 +19,7 @@ pub mod salvo;
 pub mod tonic;
 #[cfg(feature = "warp")]
 pub mod warp;
+mod openapi;
 
 #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket", feature = "tonic"))]
 #[allow(dead_code, reason = "no framework uses all of it")]
@@ -32,6 +33,8 @@ pub(crate) mod response;
 #[cfg(not(feature = "actix-web"))]
 #[doc(hidden)]
 pub use crate::__impl_nothing as __impl_actix_web;
+pub use self::openapi::*;
+
 #[cfg(not(feature = "axum"))]
 #[doc(hidden)]
 pub use crate::__impl_nothing as __impl_axum;
@@ -67,6 +70,7 @@ macro_rules! __impl_responses {
         $crate::__impl_salvo!($($item)*);
         $crate::__impl_tonic!($($item)*);
         $crate::__impl_warp!($($item)*);
+        $crate::__impl_openapi!($($item)*);
     };
 }
 

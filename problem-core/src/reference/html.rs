@@ -16,7 +16,7 @@ use self::chart::StatusCount;
 pub(super) use self::single::single_page;
 use self::view::DomainView;
 use super::docs::clean;
-use super::model::sections;
+use super::sections::sections;
 use crate::Catalog;
 
 /// The whole reference on one page.

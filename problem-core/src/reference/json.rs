@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::tree::Node;
+use crate::schema::tree::Node;
 use crate::{Catalog, Domain, ProblemType};
 
 /// The JSON Schema (2020-12) of what [`Catalog::to_json`] returns.

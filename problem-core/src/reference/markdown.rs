@@ -7,8 +7,9 @@ use std::fmt::Write;
 
 use self::escape::{block, code, fence, inline};
 use super::docs::{beyond, is_safe_link};
-use super::model::{self, Entry, Section, sections};
-use super::sample;
+use super::sections::{Entry, Section, sections};
+use crate::schema::member;
+use crate::schema::sample;
 use crate::Catalog;
 
 impl Catalog {
@@ -108,7 +109,7 @@ fn write_problem(entry: &Entry, out: &mut String) -> std::fmt::Result {
     write_paragraph(problem.description(), out)?;
     prose::push(beyond(problem.docs(), problem.description()), 4, out);
 
-    let extensions = model::extensions(problem);
+    let extensions = member::extensions(problem);
     if !extensions.is_empty() {
         writeln!(out, "| Member | JSON type | Sent |\n|---|---|---|")?;
         for extension in &extensions {

@@ -23,13 +23,9 @@ mod html;
 mod json;
 mod lock;
 mod markdown;
-mod model;
-mod names;
 mod openapi;
-mod rust_type;
-mod sample;
 pub(crate) mod screen;
-mod tree;
+mod sections;
 mod typescript;
 
 pub use self::explain::{ExplainError, Terminal};

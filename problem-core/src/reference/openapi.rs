@@ -6,11 +6,11 @@ use std::fmt::Write;
 
 use super::docs::one_line;
 use super::markdown::escape::{code, inline};
-use super::model::extensions;
-use super::names::{Unique, identifiers, token};
-use super::rust_type::Shape;
-use super::sample;
-use super::tree::Node;
+use crate::schema::member::extensions;
+use crate::schema::names::{Unique, identifiers, token};
+use crate::schema::rust_type::Shape;
+use crate::schema::sample;
+use crate::schema::tree::Node;
 use crate::status::reason_phrase;
 use crate::{Catalog, Domain, MEDIA_TYPE_JSON, ProblemType};
 

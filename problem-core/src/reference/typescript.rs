@@ -6,8 +6,8 @@ use std::fmt::{self, Write};
 
 use self::text::{Comment, key, literal, one_liner};
 use super::docs::beyond;
-use super::model::extensions;
-use super::names::{Unique, identifiers};
+use crate::schema::member::extensions;
+use crate::schema::names::{Unique, identifiers};
 use crate::{Catalog, Domain, ProblemType};
 
 /// What every module begins with: the document of RFC 9457, and how bodies are told apart.

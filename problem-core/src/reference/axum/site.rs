@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use super::Document;
 use crate::Catalog;
-use crate::reference::model::{Entry, Section, sections};
-use crate::reference::names::token;
+use crate::reference::sections::{Entry, Section, sections};
+use crate::schema::names::token;
 use crate::reference::{html, json};
 
 const HTML: &str = "text/html; charset=utf-8";

@@ -9,8 +9,8 @@ use anstyle::{AnsiColor, Style};
 
 pub use self::find::ExplainError;
 use super::docs::beyond;
-use super::model;
-use super::sample;
+use crate::schema::member;
+use crate::schema::sample;
 use super::screen::{Screen, Span, plain};
 use crate::problem_type::DetailSource;
 use crate::status::reason_phrase;
@@ -163,7 +163,7 @@ fn facts(problem: &ProblemType, screen: &mut Screen) {
         DetailSource::Static(text) | DetailSource::Template(text) => facts.push(("detail", vec![plain(text)])),
         DetailSource::Display => facts.push(("detail", vec![plain("depends on the occurrence")])),
     }
-    for extension in model::extensions(problem) {
+    for extension in member::extensions(problem) {
         let optional = if extension.spec.optional() {
             ", not always sent"
         } else {

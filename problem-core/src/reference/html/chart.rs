@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::model::Section;
+use super::super::sections::Section;
 use crate::status::reason_phrase;
 
 /// A part of a bar. Lengths are parts of 100.

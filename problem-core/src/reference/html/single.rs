@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::super::docs::clean;
-use super::super::model::{Entry, Section};
+use super::super::sections::{Entry, Section};
 use super::assets::Assets;
 use super::view::ProblemView;
 use crate::Catalog;

@@ -3,8 +3,9 @@
 use pulldown_cmark::html::push_html;
 
 use super::super::docs::{beyond, clean, events, is_safe_link};
-use super::super::model::{Entry, Section, extensions};
-use super::super::sample;
+use super::super::sections::{Entry, Section};
+use crate::schema::member::extensions;
+use crate::schema::sample;
 use super::chart::{self, Part};
 use super::code::highlighted;
 use crate::ProblemType;

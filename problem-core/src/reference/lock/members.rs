@@ -2,7 +2,7 @@
 
 use super::contract::{ExtensionContract, HeaderContract, ProblemContract};
 use super::finding::Finding;
-use crate::reference::rust_type::Shape;
+use crate::schema::rust_type::Shape;
 
 /// Reports every difference but those of name and code.
 pub(super) fn compare_problem<'a>(

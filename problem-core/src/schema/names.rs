@@ -6,7 +6,7 @@ use crate::Domain;
 
 /// Gives each name once: what is taken already gets a number behind it.
 #[derive(Default)]
-pub(super) struct Unique {
+pub(crate) struct Unique {
     /// Each name that is taken, and the number to try next behind it.
     taken: HashMap<String, u32>,
     separator: &'static str,
@@ -14,7 +14,7 @@ pub(super) struct Unique {
 
 impl Unique {
     /// No name is taken; `separator` stands before the number.
-    pub(super) fn new(separator: &'static str) -> Self {
+    pub(crate) fn new(separator: &'static str) -> Self {
         Unique {
             taken: HashMap::new(),
             separator,
@@ -22,7 +22,7 @@ impl Unique {
     }
 
     /// Takes the name, if it is free.
-    pub(super) fn take(&mut self, name: &str) -> bool {
+    pub(crate) fn take(&mut self, name: &str) -> bool {
         if self.taken.contains_key(name) {
             return false;
         }
@@ -31,7 +31,7 @@ impl Unique {
     }
 
     /// Takes the name, or the first free one with a number behind it.
-    pub(super) fn claim(&mut self, name: String) -> String {
+    pub(crate) fn claim(&mut self, name: String) -> String {
         if self.take(&name) {
             return name;
         }
@@ -50,7 +50,7 @@ impl Unique {
 
 /// The name in ASCII letters, digits, `-`, `_` and `.`, as an `id` in HTML, a part of a URI and a key in `OpenAPI` can
 /// hold it; runs of anything else become one hyphen.
-pub(super) fn token(name: &str) -> String {
+pub(crate) fn token(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
         if c.is_ascii_alphanumeric() || matches!(c, '_' | '.') {
@@ -66,7 +66,7 @@ pub(super) fn token(name: &str) -> String {
 /// The name as an identifier of most languages, in `PascalCase`: its ASCII letters and digits, each word capitalised.
 ///
 /// `fallback` is used where nothing is left of the name, and put before a name that begins with a digit.
-pub(super) fn pascal_case(name: &str, fallback: &str) -> String {
+pub(crate) fn pascal_case(name: &str, fallback: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for word in name.split(|c: char| !c.is_ascii_alphanumeric()) {
         let mut chars = word.chars();
@@ -82,7 +82,7 @@ pub(super) fn pascal_case(name: &str, fallback: &str) -> String {
 }
 
 /// The identifier of each domain in generated code: `LinkedInAccounts`.
-pub(super) fn identifiers(domains: &[Domain]) -> Vec<String> {
+pub(crate) fn identifiers(domains: &[Domain]) -> Vec<String> {
     let mut names = Unique::new("_");
     (domains.iter())
         .map(|domain| {

@@ -9,7 +9,7 @@ use crate::ProblemDetails;
 
 /// A JSON value that is to be written.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node<'a> {
+pub(crate) enum Node<'a> {
     Value(Value),
     Problem(Box<ProblemDetails>),
     Text(Cow<'a, str>),
@@ -19,12 +19,12 @@ pub(super) enum Node<'a> {
 
 impl<'a> Node<'a> {
     /// An object with these members, in this order.
-    pub(super) fn object<const N: usize>(members: [(&'a str, Node<'a>); N]) -> Self {
+    pub(crate) fn object<const N: usize>(members: [(&'a str, Node<'a>); N]) -> Self {
         Node::Object(members.map(|(name, value)| (Cow::Borrowed(name), value)).into())
     }
 
     /// Adds a member to an object, unless its value is absent.
-    pub(super) fn with(mut self, name: impl Into<Cow<'a, str>>, value: Option<impl Into<Node<'a>>>) -> Self {
+    pub(crate) fn with(mut self, name: impl Into<Cow<'a, str>>, value: Option<impl Into<Node<'a>>>) -> Self {
         if let (Node::Object(members), Some(value)) = (&mut self, value) {
             members.push((name.into(), value.into()));
         }
@@ -32,7 +32,7 @@ impl<'a> Node<'a> {
     }
 
     /// The document as a text for people too, with a newline at its end.
-    pub(super) fn to_document(&self) -> String {
+    pub(crate) fn to_document(&self) -> String {
         // Keys are strings and values are finished: there is nothing that JSON could refuse.
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');

@@ -7,13 +7,13 @@ use super::{Shape, generic, plain};
 const MAX_DEPTH: u32 = 16;
 
 /// Reads a Rust type; `None` where it is none, or none that can be known.
-pub(super) struct Parser<'a> {
+pub(crate) struct Parser<'a> {
     rest: &'a str,
     depth: u32,
 }
 
 impl<'a> Parser<'a> {
-    pub(super) fn new(type_name: &'a str) -> Self {
+    pub(crate) fn new(type_name: &'a str) -> Self {
         Parser {
             rest: type_name,
             depth: 0,
@@ -21,7 +21,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The type, where there is nothing else.
-    pub(super) fn whole(&mut self) -> Option<Shape> {
+    pub(crate) fn whole(&mut self) -> Option<Shape> {
         self.parse().filter(|_| self.peek().is_none())
     }
 

@@ -1,12 +1,7 @@
-//! A catalog with the addresses of its parts: what all formats but JSON are made from.
+//! A catalog with the addresses of its parts, which the pages share.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
-
-use super::names::{Unique, token};
-use super::rust_type::Shape;
-use crate::json::STANDARD_MEMBERS;
-use crate::{Catalog, Domain, ExtensionSpec, ProblemType};
+use crate::schema::names::{Unique, token};
+use crate::{Catalog, Domain, ProblemType};
 
 /// A domain and where it stands on a page.
 pub(super) struct Section {
@@ -60,35 +55,6 @@ pub(super) fn sections(catalog: &Catalog) -> Vec<Section> {
             }
         })
         .collect()
-}
-
-/// An extension member as it is sent.
-pub(super) struct Extension {
-    /// The name on the wire.
-    pub(super) name: Cow<'static, str>,
-    pub(super) spec: ExtensionSpec,
-    pub(super) shape: Shape,
-}
-
-/// The extension members of a problem, each name once. One that is called like a standard member has the underscore
-/// that [`ProblemDetails::with_extension`](crate::ProblemDetails::with_extension) gives it.
-pub(super) fn extensions(problem: &ProblemType) -> Vec<Extension> {
-    let mut seen = HashSet::new();
-    let mut extensions = Vec::with_capacity(problem.extensions().len());
-    for spec in problem.extensions() {
-        let mut name = Cow::Borrowed(spec.name());
-        if STANDARD_MEMBERS.contains(&&*name) {
-            name.to_mut().push('_');
-        }
-        if seen.insert(name.clone()) {
-            extensions.push(Extension {
-                name,
-                spec: *spec,
-                shape: Shape::of(spec.type_name()),
-            });
-        }
-    }
-    extensions
 }
 
 #[cfg(test)]

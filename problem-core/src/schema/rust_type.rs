@@ -12,7 +12,7 @@ use super::tree::Node;
 
 /// What serde makes of a type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Null,
     Bool,
     Integer {
@@ -32,7 +32,7 @@ pub(super) enum Shape {
 
 /// What a text holds, by the names of JSON Schema, and one such text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct TextFormat {
+pub(crate) struct TextFormat {
     name: Option<&'static str>,
     sample: &'static str,
 }
@@ -121,12 +121,12 @@ fn generic(name: &str, mut arguments: Vec<Shape>) -> Option<Shape> {
 
 impl Shape {
     /// The shape of the type with this name.
-    pub(super) fn of(type_name: &str) -> Self {
+    pub(crate) fn of(type_name: &str) -> Self {
         Parser::new(type_name).whole().unwrap_or(Shape::Any)
     }
 
     /// The JSON Schema of the value.
-    pub(super) fn schema(&self) -> Node<'static> {
+    pub(crate) fn schema(&self) -> Node<'static> {
         let typed = |name: &'static str| Node::object([("type", name.into())]);
         match self {
             Shape::Null => typed("null"),
@@ -146,7 +146,7 @@ impl Shape {
     }
 
     /// The JSON type of the value in words: `array of integer`.
-    pub(super) fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         match self {
             Shape::Null => "null".to_owned(),
             Shape::Bool => "boolean".to_owned(),
@@ -167,7 +167,7 @@ impl Shape {
     }
 
     /// The TypeScript type of the value.
-    pub(super) fn typescript(&self) -> String {
+    pub(crate) fn typescript(&self) -> String {
         match self {
             Shape::Null => "null".to_owned(),
             Shape::Bool => "boolean".to_owned(),
@@ -185,7 +185,7 @@ impl Shape {
     }
 
     /// A value that this type could have.
-    pub(super) fn sample(&self) -> Value {
+    pub(crate) fn sample(&self) -> Value {
         match self {
             Shape::Null => Value::Null,
             Shape::Bool => json!(true),

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::model::{self, Extension};
+use super::member::{self, Extension};
 use crate::extensions::Extensions;
 use crate::{ProblemDetails, ProblemType};
 
 /// The document of a sample occurrence: optional members are there, placeholders have the values of their members.
-pub(super) fn details(problem: &ProblemType) -> ProblemDetails {
-    let extensions = model::extensions(problem);
+pub(crate) fn details(problem: &ProblemType) -> ProblemDetails {
+    let extensions = member::extensions(problem);
     let detail = match (problem.static_detail(), problem.detail_template()) {
         (Some(text), _) => Cow::Borrowed(text),
         (None, Some(template)) => Cow::Owned(fill(template, &extensions)),
@@ -26,13 +26,13 @@ pub(super) fn details(problem: &ProblemType) -> ProblemDetails {
 }
 
 /// The document of a sample occurrence, indented.
-pub(super) fn json(problem: &ProblemType) -> String {
+pub(crate) fn json(problem: &ProblemType) -> String {
     // Finished values under string keys: there is nothing that JSON could refuse.
     serde_json::to_string_pretty(&details(problem)).unwrap_or_default()
 }
 
 /// The declared headers, with values.
-pub(super) fn headers(problem: &ProblemType) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(crate) fn headers(problem: &ProblemType) -> impl Iterator<Item = (&'static str, &'static str)> {
     problem.headers().iter().map(|header| {
         (
             header.name(),

@@ -1,0 +1,17 @@
+//! Generators of `OpenAPI` documents: one file each, all on [`by_status`](crate::reference::by_status).
+
+#[cfg(feature = "utoipa")]
+pub mod utoipa;
+
+#[cfg(not(feature = "utoipa"))]
+#[doc(hidden)]
+pub use crate::__impl_nothing as __impl_utoipa;
+
+/// Implements the traits of each enabled generator for a derived type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_openapi {
+    ($($item:tt)*) => {
+        $crate::__impl_utoipa!($($item)*);
+    };
+}

@@ -60,6 +60,11 @@ pub(crate) fn by_status<P: Problem>() -> Vec<Response> {
         .collect()
 }
 
+/// One response for all the problems of `P`, whatever their status.
+pub(crate) fn whole<P: Problem>() -> Response {
+    response(None, Declared::of::<P>())
+}
+
 /// The response of a type that can be any problem, with the one that hides an error as the example.
 pub(crate) fn any_problem() -> Response {
     Response {

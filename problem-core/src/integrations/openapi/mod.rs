@@ -1,8 +1,18 @@
-//! Generators of `OpenAPI` documents: one file each, all on [`by_status`](crate::reference::by_status).
+//! Generators of `OpenAPI` documents: one file each, all on [`by_status`](crate::schema::responses::by_status).
 
+#[cfg(feature = "aide")]
+pub mod aide;
+#[cfg(feature = "schemars")]
+pub mod schemars;
 #[cfg(feature = "utoipa")]
 pub mod utoipa;
 
+#[cfg(not(feature = "aide"))]
+#[doc(hidden)]
+pub use crate::__impl_nothing as __impl_aide;
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+pub use crate::__impl_nothing as __impl_schemars;
 #[cfg(not(feature = "utoipa"))]
 #[doc(hidden)]
 pub use crate::__impl_nothing as __impl_utoipa;
@@ -12,6 +22,8 @@ pub use crate::__impl_nothing as __impl_utoipa;
 #[macro_export]
 macro_rules! __impl_openapi {
     ($($item:tt)*) => {
+        $crate::__impl_aide!($($item)*);
+        $crate::__impl_schemars!($($item)*);
         $crate::__impl_utoipa!($($item)*);
     };
 }

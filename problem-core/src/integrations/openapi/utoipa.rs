@@ -20,7 +20,7 @@
 //!     Shipped,
 //! }
 //!
-//! #[utoipa::path(delete, path = "/orders/{id}", params(("id" = u64, Path)), responses((status = 204), OrderError))]
+//! #[utoipa::path(delete, path = "/orders/{id}", params(("id" = u64, Path)), responses((status = 204, description = "Cancelled"), OrderError))]
 //! async fn cancel() -> Result<(), OrderError> {
 //!     Err(OrderError::NotFound)
 //! }

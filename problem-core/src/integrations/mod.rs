@@ -20,6 +20,8 @@ pub mod tonic;
 #[cfg(feature = "warp")]
 pub mod warp;
 mod openapi;
+#[cfg(feature = "reqwest")]
+pub mod reqwest;
 
 #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket", feature = "tonic"))]
 #[allow(dead_code, reason = "no framework uses all of it")]

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "aide")]
 pub mod aide;
+#[cfg(feature = "poem-openapi")]
+pub mod poem_openapi;
 #[cfg(feature = "schemars")]
 pub mod schemars;
 #[cfg(feature = "utoipa")]
@@ -10,6 +12,9 @@ pub mod utoipa;
 #[cfg(not(feature = "aide"))]
 #[doc(hidden)]
 pub use crate::__impl_nothing as __impl_aide;
+#[cfg(not(feature = "poem-openapi"))]
+#[doc(hidden)]
+pub use crate::__impl_nothing as __impl_poem_openapi;
 #[cfg(not(feature = "schemars"))]
 #[doc(hidden)]
 pub use crate::__impl_nothing as __impl_schemars;
@@ -23,6 +28,7 @@ pub use crate::__impl_nothing as __impl_utoipa;
 macro_rules! __impl_openapi {
     ($($item:tt)*) => {
         $crate::__impl_aide!($($item)*);
+        $crate::__impl_poem_openapi!($($item)*);
         $crate::__impl_schemars!($($item)*);
         $crate::__impl_utoipa!($($item)*);
     };

@@ -4,6 +4,7 @@
 mod aide;
 mod document;
 mod errors;
+mod poem_openapi;
 mod schemars;
 #[allow(
     dead_code,

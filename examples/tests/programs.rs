@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use reqwest::{Client, Response};
 use tonic::Code;
+use tonic::transport::Endpoint;
 use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_client::HealthClient;
 use tonic_types::StatusExt;
@@ -49,8 +50,9 @@ async fn warp() {
 #[tokio::test]
 async fn tonic() {
     let program = Program::start("tonic").await;
-    let channel = HealthClient::connect(format!("http://127.0.0.1:{}", program.port)).await;
-    let mut client = channel.expect("a connection");
+    let address = format!("http://127.0.0.1:{}", program.port);
+    let endpoint = Endpoint::from_shared(address).expect("an address");
+    let mut client = HealthClient::new(endpoint.connect().await.expect("a connection"));
 
     let request = |sequence: &str| HealthCheckRequest {
         service: sequence.to_owned(),

@@ -32,10 +32,10 @@ pub mod reference;
 #[allow(dead_code, reason = "each document needs a part of it")]
 mod schema;
 mod status;
-mod typed;
-mod uri;
 #[cfg(feature = "tower")]
 pub mod tower;
+mod typed;
+mod uri;
 mod validate;
 mod violations;
 #[cfg(feature = "xml")]

@@ -70,9 +70,18 @@ fn row(domain: &str, variant: &Variant, problem: &Problem) -> TokenStream {
     // Where every column is given, clippy's `needless_update` finds nothing left for a default.
     let has_json_tail = matches!(problem.detail, Detail::Template(_) | Detail::Display);
     let is_complete = has_json_tail
-        && [&code, &type_uri, &docs, &detail, &extensions, &headers, &deprecated, &log]
-            .iter()
-            .all(|column| column.is_some());
+        && [
+            &code,
+            &type_uri,
+            &docs,
+            &detail,
+            &extensions,
+            &headers,
+            &deprecated,
+            &log,
+        ]
+        .iter()
+        .all(|column| column.is_some());
     let defaults = (!is_complete).then(|| quote!(..__p::Row::DEFAULT));
     quote! {
         __p::ProblemType(__p::Row {

@@ -15,7 +15,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use problem_core::Problem;
 use problem_examples::{CATALOG, domains};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -38,7 +37,12 @@ fn directory(name: &str) -> PathBuf {
 
 fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
-    let usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from);
+    let usual = [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ]
+    .map(PathBuf::from);
     named.into_iter().chain(usual).find(|path| path.exists())
 }
 
@@ -110,7 +114,11 @@ fn the_typescript_compiles_and_narrows() {
     fs::write(directory.join("responses.json"), responses.to_string()).unwrap();
     fs::create_dir(directory.join("hostile")).unwrap();
     for (number, catalog) in hostile_catalogs().enumerate() {
-        fs::write(directory.join(format!("hostile/errors{number}.ts")), catalog.to_typescript()).unwrap();
+        fs::write(
+            directory.join(format!("hostile/errors{number}.ts")),
+            catalog.to_typescript(),
+        )
+        .unwrap();
     }
     run("typescript.mjs", false, &[directory]);
 }

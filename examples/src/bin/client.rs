@@ -77,7 +77,10 @@ fn tour(api: &Api) -> Result<(), Box<dyn Error>> {
         }
     }
     let started = api.post::<SequenceActionError>(&start, &Value::Null)?;
-    println!("  The sequence is {} now.", started["status"].as_str().unwrap_or("started"));
+    println!(
+        "  The sequence is {} now.",
+        started["status"].as_str().unwrap_or("started")
+    );
 
     // A problem to show to the user.
     match api.get::<SequenceError>("/sequences?limit=1000") {

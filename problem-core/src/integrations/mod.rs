@@ -9,8 +9,11 @@ pub mod actix_web;
 pub mod axum;
 #[cfg(feature = "http")]
 pub mod http;
+mod openapi;
 #[cfg(feature = "poem")]
 pub mod poem;
+#[cfg(feature = "reqwest")]
+pub mod reqwest;
 #[cfg(feature = "rocket")]
 pub mod rocket;
 #[cfg(feature = "salvo")]
@@ -19,9 +22,6 @@ pub mod salvo;
 pub mod tonic;
 #[cfg(feature = "warp")]
 pub mod warp;
-mod openapi;
-#[cfg(feature = "reqwest")]
-pub mod reqwest;
 
 #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket", feature = "tonic"))]
 #[allow(dead_code, reason = "no framework uses all of it")]
@@ -32,10 +32,10 @@ mod negotiate;
 #[allow(dead_code, reason = "no framework uses all of it")]
 pub(crate) mod response;
 
+pub use self::openapi::*;
 #[cfg(not(feature = "actix-web"))]
 #[doc(hidden)]
 pub use crate::__impl_nothing as __impl_actix_web;
-pub use self::openapi::*;
 
 #[cfg(not(feature = "axum"))]
 #[doc(hidden)]

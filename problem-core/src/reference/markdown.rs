@@ -8,9 +8,9 @@ use std::fmt::Write;
 use self::escape::{block, code, fence, inline};
 use super::docs::{beyond, is_safe_link};
 use super::sections::{Entry, Section, sections};
+use crate::Catalog;
 use crate::schema::member;
 use crate::schema::sample;
-use crate::Catalog;
 
 impl Catalog {
     /// The catalog as one Markdown file for a code host: contents, a table per domain, and a section per problem with

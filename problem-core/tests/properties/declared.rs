@@ -14,14 +14,24 @@ use crate::strategies::{name, text, value};
 
 /// Everything that a variant can have, with texts that break formats where the declaration has them.
 #[derive(Clone, Debug, PartialEq, Problem)]
-#[problem(domain = "Rich", base = "https://errors.example.com/", decode, rename_all = "camelCase")]
+#[problem(
+    domain = "Rich",
+    base = "https://errors.example.com/",
+    decode,
+    rename_all = "camelCase"
+)]
 pub(crate) enum Rich {
     /// Nothing varies: "quoted" \ <escaped> & {braced}
     #[problem(code = 1, status = 404)]
     Static,
 
     /// Only the detail varies
-    #[problem(code = 2, status = 409, title = "\"\\\u{7}</title>&amp;\r\n", detail = "{{{0}}} {0:?} {0:>12} \"\\")]
+    #[problem(
+        code = 2,
+        status = 409,
+        title = "\"\\\u{7}</title>&amp;\r\n",
+        detail = "{{{0}}} {0:?} {0:>12} \"\\"
+    )]
     Formatted(
         #[problem(extension = "text")] String,
         #[problem(header = "X-Text", default)] String,
@@ -123,11 +133,12 @@ proptest! {
     #[test]
     fn xml_is_that_of_the_owned_document(problem in rich()) {
         let xml = problem.to_xml();
-        prop_assert_eq!(&xml, &problem.to_details().to_xml());
+        let details = problem.to_details();
+        prop_assert_eq!(&xml, &details.to_xml());
         let read = ProblemDetails::from_xml(xml.as_bytes()).unwrap();
         prop_assert_eq!(read.status(), Some(problem.problem_type().status()));
         prop_assert_eq!(read.error_code(), problem.problem_type().code());
-        prop_assert_eq!(read.type_uri(), problem.to_details().type_uri());
+        prop_assert_eq!(read.type_uri(), details.type_uri());
     }
 
     #[test]

@@ -41,7 +41,8 @@ proptest! {
 }
 
 fn standard_name() -> impl Strategy<Value = String> {
-    proptest::sample::select(&["type", "title", "status", "detail", "instance", "errorCode"][..]).prop_map(str::to_owned)
+    proptest::sample::select(&["type", "title", "status", "detail", "instance", "errorCode"][..])
+        .prop_map(str::to_owned)
 }
 
 /// What is left of a document after a round trip through XML: the losses that `ProblemDetails::to_xml` documents.
@@ -66,7 +67,9 @@ fn told(value: Value) -> Value {
         Value::Array(values) if values.is_empty() => Value::from(""),
         Value::Object(members) if members.is_empty() => Value::from(""),
         Value::Array(values) => values.into_iter().map(told).collect(),
-        Value::Object(members) if members.keys().eq(["i"]) => members.into_iter().map(|(_, value)| told(value)).collect(),
+        Value::Object(members) if members.keys().eq(["i"]) => {
+            members.into_iter().map(|(_, value)| told(value)).collect()
+        }
         Value::Object(members) => Value::Object(members.into_iter().map(|(name, value)| (name, told(value))).collect()),
     }
 }

@@ -18,9 +18,43 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
 }
 
 const HOSTILE: &[&str] = &[
-    "\"", "\\", "\\u0000", "\0", "\r\n", "\r", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "\u{2028}", "\u{202E}", "]]>", "<!--",
-    "-->", "<![CDATA[", "&amp;", "&#0;", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "</problem>", "{}", "{0}", "{{", "null", "\",\"status\":200",
-    "_x0020_", "_x", "_x005F_", "i", "type", "status", "errorCode", "title", "__proto__", "\u{1F980}", "e\u{301}", "  ", "\t",
+    "\"",
+    "\\",
+    "\\u0000",
+    "\0",
+    "\r\n",
+    "\r",
+    "\u{FEFF}",
+    "\u{FFFE}",
+    "\u{FFFF}",
+    "\u{2028}",
+    "\u{202E}",
+    "]]>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "&amp;",
+    "&#0;",
+    "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+    "</problem>",
+    "{}",
+    "{0}",
+    "{{",
+    "null",
+    "\",\"status\":200",
+    "_x0020_",
+    "_x",
+    "_x005F_",
+    "i",
+    "type",
+    "status",
+    "errorCode",
+    "title",
+    "__proto__",
+    "\u{1F980}",
+    "e\u{301}",
+    "  ",
+    "\t",
 ];
 
 /// A name of an extension member, also one that is taken or cannot be a name in XML.
@@ -56,28 +90,35 @@ pub(crate) fn value() -> impl Strategy<Value = Value> {
 
 /// A document, built as users build it.
 pub(crate) fn details() -> impl Strategy<Value = ProblemDetails> {
-    let texts = (option::of(text()), option::of(text()), option::of(text()), option::of(text()));
+    let texts = (
+        option::of(text()),
+        option::of(text()),
+        option::of(text()),
+        option::of(text()),
+    );
     let numbers = (option::of(100_u16..=599), option::of(any::<u32>()));
-    (texts, numbers, vec((name(), value()), 0..5)).prop_map(|((uri, title, detail, instance), (status, code), members)| {
-        let mut details = status.map_or_else(ProblemDetails::default, ProblemDetails::new);
-        if let Some(uri) = uri {
-            details = details.with_type(uri);
-        }
-        if let Some(title) = title {
-            details = details.with_title(title);
-        }
-        if let Some(detail) = detail {
-            details = details.with_detail(detail);
-        }
-        if let Some(instance) = instance {
-            details = details.with_instance(instance);
-        }
-        if let Some(code) = code {
-            details = details.with_error_code(code);
-        }
-        for (name, value) in members {
-            details = details.with_extension(name, value);
-        }
-        details
-    })
+    (texts, numbers, vec((name(), value()), 0..5)).prop_map(
+        |((uri, title, detail, instance), (status, code), members)| {
+            let mut details = status.map_or_else(ProblemDetails::default, ProblemDetails::new);
+            if let Some(uri) = uri {
+                details = details.with_type(uri);
+            }
+            if let Some(title) = title {
+                details = details.with_title(title);
+            }
+            if let Some(detail) = detail {
+                details = details.with_detail(detail);
+            }
+            if let Some(instance) = instance {
+                details = details.with_instance(instance);
+            }
+            if let Some(code) = code {
+                details = details.with_error_code(code);
+            }
+            for (name, value) in members {
+                details = details.with_extension(name, value);
+            }
+            details
+        },
+    )
 }

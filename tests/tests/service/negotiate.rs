@@ -21,7 +21,8 @@ enum OrderError {
     },
 }
 
-const JSON: &str = r#"{"title":"Too Many Requests","status":429,"detail":"Wait 30 s & try again","errorCode":2,"seconds":30}"#;
+const JSON: &str =
+    r#"{"title":"Too Many Requests","status":429,"detail":"Wait 30 s & try again","errorCode":2,"seconds":30}"#;
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<problem xmlns=\"urn:ietf:rfc:7807\">\
     <title>Too Many Requests</title><status>429</status><detail>Wait 30 s &amp; try again</detail>\
     <errorCode>2</errorCode><seconds>30</seconds></problem>";
@@ -60,10 +61,18 @@ async fn ask(service: &Service, method: Method, path: &str, accept: Option<&str>
 #[tokio::test]
 async fn who_prefers_xml_gets_xml() {
     let service = service().await;
-    for accept in ["application/problem+xml", "text/xml", "application/json;q=0.5, application/xml;q=0.6"] {
+    for accept in [
+        "application/problem+xml",
+        "text/xml",
+        "application/json;q=0.5, application/xml;q=0.6",
+    ] {
         let answer = ask(&service, Method::GET, "/throttled", Some(accept)).await;
         assert_eq!(answer.status, 429);
-        assert_eq!(answer.header("content-type"), Some("application/problem+xml"), "{accept}");
+        assert_eq!(
+            answer.header("content-type"),
+            Some("application/problem+xml"),
+            "{accept}"
+        );
         assert_eq!(answer.header("retry-after"), Some("30"));
         assert_eq!(answer.header("content-length"), Some(&*XML.len().to_string()));
         let vary: Vec<_> = answer.headers.get_all("vary").iter().collect();
@@ -71,7 +80,9 @@ async fn who_prefers_xml_gets_xml() {
         assert_eq!(answer.text, XML);
         assert_eq!(
             ProblemDetails::from_xml(answer.text.as_bytes()).unwrap(),
-            OrderError::Throttled { seconds: 30 }.to_details().with_extension("seconds", "30")
+            OrderError::Throttled { seconds: 30 }
+                .to_details()
+                .with_extension("seconds", "30")
         );
     }
 }
@@ -79,9 +90,19 @@ async fn who_prefers_xml_gets_xml() {
 #[tokio::test]
 async fn everyone_else_gets_json() {
     let service = service().await;
-    for accept in [None, Some("*/*"), Some("application/xml, application/json"), Some("text/html"), Some("*/*;q=0")] {
+    for accept in [
+        None,
+        Some("*/*"),
+        Some("application/xml, application/json"),
+        Some("text/html"),
+        Some("*/*;q=0"),
+    ] {
         let answer = ask(&service, Method::GET, "/throttled", accept).await;
-        assert_eq!(answer.header("content-type"), Some("application/problem+json"), "{accept:?}");
+        assert_eq!(
+            answer.header("content-type"),
+            Some("application/problem+json"),
+            "{accept:?}"
+        );
         let vary: Vec<_> = answer.headers.get_all("vary").iter().collect();
         assert_eq!(vary, ["Origin", "accept"]);
         assert_eq!(answer.text, JSON);

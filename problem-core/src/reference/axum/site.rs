@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use super::Document;
 use crate::Catalog;
 use crate::reference::sections::{Entry, Section, sections};
-use crate::schema::names::token;
 use crate::reference::{html, json};
+use crate::schema::names::token;
 
 const HTML: &str = "text/html; charset=utf-8";
 const JSON: &str = "application/json";

@@ -9,10 +9,10 @@ use anstyle::{AnsiColor, Style};
 
 pub use self::find::ExplainError;
 use super::docs::beyond;
-use crate::schema::member;
-use crate::schema::sample;
 use super::screen::{Screen, Span, plain};
 use crate::problem_type::DetailSource;
+use crate::schema::member;
+use crate::schema::sample;
 use crate::status::reason_phrase;
 use crate::{Catalog, Domain, MEDIA_TYPE_JSON, ProblemType};
 

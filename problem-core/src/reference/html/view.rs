@@ -4,11 +4,11 @@ use pulldown_cmark::html::push_html;
 
 use super::super::docs::{beyond, clean, events, is_safe_link};
 use super::super::sections::{Entry, Section};
-use crate::schema::member::extensions;
-use crate::schema::sample;
 use super::chart::{self, Part};
 use super::code::highlighted;
 use crate::ProblemType;
+use crate::schema::member::extensions;
+use crate::schema::sample;
 use crate::status::reason_phrase;
 
 pub(super) struct DomainView {

@@ -41,12 +41,18 @@ fn each_problem_has_a_schema_of_its_own() {
     let conflict = &responses["409"]["content"]["application/problem+json"]["schema"]["anyOf"];
     let archived = &conflict[0];
     assert_eq!(archived["title"], "Archived");
-    assert_eq!(archived["required"], json!(["title", "status", "detail", "type", "errorCode", "id", "tags"]));
+    assert_eq!(
+        archived["required"],
+        json!(["title", "status", "detail", "type", "errorCode", "id", "tags"])
+    );
     assert_eq!(archived["properties"]["errorCode"]["enum"], json!([6]));
     assert_eq!(archived["properties"]["id"]["format"], "uint64");
     assert_eq!(archived["properties"]["plan"], json!({}));
     let locked = &conflict[1]["properties"];
-    assert_eq!(locked["range"], json!({"type": "array", "items": {}, "minItems": 2, "maxItems": 2}));
+    assert_eq!(
+        locked["range"],
+        json!({"type": "array", "items": {}, "minItems": 2, "maxItems": 2})
+    );
     assert_eq!(locked["counts"]["additionalProperties"]["nullable"], true);
     assert_eq!(responses["429"]["headers"]["X-Scope"]["required"], true);
 }

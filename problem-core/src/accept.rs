@@ -23,17 +23,14 @@ pub(crate) fn preferred<'a>(header: impl Iterator<Item = &'a str>, offers: &[&[&
     best.map(|(index, _)| index)
 }
 
-/// How welcome an offer is, in thousandths. A range that names its own media type decides; else the best does.
+/// How welcome an offer is, in thousandths. A range that names its own media type decides; else the most specific one
+/// of those that match any of its media types.
 fn weight_of_offer(ranges: &[Range], media_types: &[&str]) -> u16 {
-    let mut best = 0;
-    for (index, media_type) in media_types.iter().enumerate() {
-        match weight_of_type(ranges, media_type) {
-            Some((Specificity::Subtype, weight)) if index == 0 => return weight,
-            Some((_, weight)) => best = best.max(weight),
-            None => {}
-        }
+    let mut weights = media_types.iter().map(|media_type| weight_of_type(ranges, media_type));
+    match weights.next().flatten() {
+        Some((Specificity::Subtype, own)) => own,
+        own => weights.chain([own]).flatten().max().map_or(0, |(_, weight)| weight),
     }
-    best
 }
 
 /// What the most specific of the ranges that match a media type says of it.
@@ -230,7 +227,6 @@ mod tests {
         ] {
             assert_eq!(weight_of_type(&ranges, media_type), Some(expected), "{media_type}");
         }
-        assert_eq!(weight_of_type(&ranges, "no media type"), Some((Specificity::Any, 500)));
     }
 
     #[test]

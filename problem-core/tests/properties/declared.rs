@@ -124,7 +124,6 @@ proptest! {
     #[test]
     fn json_and_the_owned_document_agree(problem in rich()) {
         let (json, details) = (problem.to_json(), problem.to_details());
-        prop_assert_eq!(&*json, details.to_json());
         let parsed: Value = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(parsed, serde_json::to_value(&details).unwrap());
         prop_assert_eq!(ProblemDetails::from_json(json.as_bytes()).unwrap(), details);

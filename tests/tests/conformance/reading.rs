@@ -243,7 +243,8 @@ fn c12_the_media_type_has_any_case_and_parameters() {
     }
     for content_type in [
         "application/json",
-        "application/problem+xml",
+        "application/problem",
+        "application/problem+yaml",
         "application/problem+json5",
         "text/html; x=application/problem+json",
         "",

@@ -4,6 +4,7 @@ const _: () = {
     static __PROBLEMS: [__p::ProblemType; 2] = [
         __p::ProblemType(__p::Row {
             name: "NotFound",
+            domain: "orders",
             code: __p::Some(1),
             status: 404,
             title: "Not Found",
@@ -19,6 +20,7 @@ const _: () = {
         }),
         __p::ProblemType(__p::Row {
             name: "Store",
+            domain: "orders",
             code: __p::Some(2),
             status: 500,
             title: "Internal Server Error",
@@ -70,6 +72,9 @@ const _: () = {
             __out: &mut dyn ::core::fmt::Write,
         ) -> ::core::fmt::Result {
             __p::Describe::write_detail(self, __out)
+        }
+        fn declare(__declared: &mut __p::Declared) {
+            __declared.add::<Self>(&__PROBLEMS, |_| {});
         }
     }
     #[automatically_derived]

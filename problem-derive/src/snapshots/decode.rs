@@ -3,6 +3,7 @@ const _: () = {
     static __PROBLEMS: [__p::ProblemType; 2] = [
         __p::ProblemType(__p::Row {
             name: "NotFound",
+            domain: "orders",
             code: __p::Some(1),
             status: 404,
             title: "Not Found",
@@ -12,6 +13,7 @@ const _: () = {
         }),
         __p::ProblemType(__p::Row {
             name: "Paid",
+            domain: "orders",
             code: __p::Some(2),
             status: 409,
             title: "Conflict",
@@ -119,6 +121,17 @@ const _: () = {
                 _ => __p::to_json(self),
             }
         }
+        fn declare(__declared: &mut __p::Declared) {
+            __declared
+                .add::<
+                    Self,
+                >(
+                    &__PROBLEMS,
+                    |__declared| {
+                        <StoreError as __p::Problem>::declare(__declared);
+                    },
+                );
+        }
     }
     #[automatically_derived]
     impl<T> __p::ProblemDomain for OrderError<T>
@@ -161,7 +174,7 @@ const _: () = {
         }
     }
     __p::impl_responses!(
-        [< T >] [OrderError < T >] [where T : __p::Serialize, Self :
+        [< T >] [OrderError < T >] [where T : __p::Serialize, OrderError < T > :
         ::core::error::Error]
     );
 };

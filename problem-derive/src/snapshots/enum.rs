@@ -4,6 +4,7 @@ const _: () = {
     static __PROBLEMS: [__p::ProblemType; 4] = [
         __p::ProblemType(__p::Row {
             name: "NotFound",
+            domain: "sequences",
             code: __p::Some(1),
             status: 404,
             title: "Not Found",
@@ -13,6 +14,7 @@ const _: () = {
         }),
         __p::ProblemType(__p::Row {
             name: "SequenceArchived",
+            domain: "sequences",
             code: __p::Some(6),
             status: 409,
             title: "Conflict",
@@ -28,6 +30,7 @@ const _: () = {
         }),
         __p::ProblemType(__p::Row {
             name: "Throttled",
+            domain: "sequences",
             code: __p::Some(11),
             status: 429,
             title: "Too Many Requests",
@@ -43,6 +46,7 @@ const _: () = {
         }),
         __p::ProblemType(__p::Row {
             name: "Tuple",
+            domain: "sequences",
             code: __p::Some(12),
             status: 400,
             title: "Bad Request",
@@ -146,6 +150,9 @@ const _: () = {
                 }
                 _ => {}
             }
+        }
+        fn declare(__declared: &mut __p::Declared) {
+            __declared.add::<Self>(&__PROBLEMS, |_| {});
         }
     }
     #[automatically_derived]

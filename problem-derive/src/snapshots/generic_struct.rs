@@ -3,6 +3,7 @@ const _: () = {
     static __PROBLEMS: [__p::ProblemType; 1] = [
         __p::ProblemType(__p::Row {
             name: "Invalid",
+            domain: "invalid",
             code: __p::Some(1),
             status: 400,
             title: "Bad Request",
@@ -106,6 +107,9 @@ const _: () = {
                 }
             }
         }
+        fn declare(__declared: &mut __p::Declared) {
+            __declared.add::<Self>(&__PROBLEMS, |_| {});
+        }
     }
     #[automatically_derived]
     impl<'a, T: Clone, U, const N: usize> __p::ProblemDomain for Invalid<'a, T, U, N>
@@ -121,6 +125,6 @@ const _: () = {
     __p::impl_responses!(
         [< 'a, T : Clone, U, const N : usize >] [Invalid < 'a, T, U, N >] [where T :
         PartialEq, & 'a T : ::core::fmt::Debug, & 'a T : __p::Serialize, U :
-        ::core::fmt::Display, Self : ::core::error::Error]
+        ::core::fmt::Display, Invalid < 'a, T, U, N > : ::core::error::Error]
     );
 };

@@ -39,5 +39,7 @@ const _: () = {
     {
         const DOMAIN: __p::Domain = __p::Domain::new("Order", "order", &[]);
     }
-    __p::impl_responses!([< T >] [OrderError < T >] [where Self : ::core::error::Error]);
+    __p::impl_responses!(
+        [< T >] [OrderError < T >] [where OrderError < T > : ::core::error::Error]
+    );
 };

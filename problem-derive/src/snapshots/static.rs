@@ -3,6 +3,7 @@ const _: () = {
     static __PROBLEMS: [__p::ProblemType; 2] = [
         __p::ProblemType(__p::Row {
             name: "Unauthorized",
+            domain: "common",
             status: 401,
             title: "Unauthorized",
             description: "Not signed in",
@@ -12,6 +13,7 @@ const _: () = {
         }),
         __p::ProblemType(__p::Row {
             name: "NotFound",
+            domain: "common",
             status: 404,
             title: "Not Found",
             description: "No such page",
@@ -60,6 +62,9 @@ const _: () = {
             __out: &mut dyn ::core::fmt::Write,
         ) -> ::core::fmt::Result {
             __p::Describe::write_detail(self, __out)
+        }
+        fn declare(__declared: &mut __p::Declared) {
+            __declared.add::<Self>(&__PROBLEMS, |_| {});
         }
     }
     #[automatically_derived]

@@ -104,6 +104,18 @@ const _: () = {
                 Self::Boxed { inner: __field0 } => __p::Problem::to_json(__field0),
             }
         }
+        fn declare(__declared: &mut __p::Declared) {
+            __declared
+                .add::<
+                    Self,
+                >(
+                    &__PROBLEMS,
+                    |__declared| {
+                        <E as __p::Problem>::declare(__declared);
+                        <Box<InnerError> as __p::Problem>::declare(__declared);
+                    },
+                );
+        }
     }
     #[automatically_derived]
     impl<E> __p::ProblemDomain for Outer<E>
@@ -114,6 +126,7 @@ const _: () = {
         const DOMAIN: __p::Domain = __p::Domain::new("Outer", "outer", &__PROBLEMS);
     }
     __p::impl_responses!(
-        [< E >] [Outer < E >] [where E : __p::Problem, Self : ::core::error::Error]
+        [< E >] [Outer < E >] [where E : __p::Problem, Outer < E > :
+        ::core::error::Error]
     );
 };

@@ -85,6 +85,15 @@ pub trait Problem: Error {
         let _ = declared;
     }
 
+    /// Lists what the field of a transparent variant can be. The function tells which field, and is not called.
+    #[doc(hidden)]
+    fn declare_field<T>(_field: fn(&T) -> Option<&Self>, declared: &mut Declared)
+    where
+        Self: Sized,
+    {
+        Self::declare(declared);
+    }
+
     /// The problem document as an owned value, to add an `instance` or further members to it.
     fn to_details(&self) -> ProblemDetails {
         to_details(self)

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::Pointer;
+use crate::{Pointer, Problem};
 
 /// Several mistakes of a request in one problem (RFC 9457 §3): the member `errors` names each, and where it is.
 ///
@@ -37,7 +37,7 @@ use crate::Pointer;
 ///     ),
 /// );
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, problem_derive::Problem)]
+#[derive(Clone, Debug, Default, PartialEq, Problem)]
 #[problem(
     crate = "crate",
     domain = "Request",

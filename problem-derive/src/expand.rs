@@ -397,31 +397,40 @@ fn problem(model: &Model, bounds: &Bounds) -> TokenStream {
 /// ```text
 /// fn declare(__declared: &mut __p::Declared) {
 ///     __declared.add::<Self>(&__PROBLEMS, |__declared| {
-///         <OtherError as __p::Problem>::declare(__declared);
+///         __p::Problem::declare_field(
+///             |__value: &Self| match __value {
+///                 Self::Other(__0) => __p::Some(__0),
+///                 _ => __p::None,
+///             },
+///             __declared,
+///         );
 ///     });
 /// }
 /// ```
+///
+/// The type of a field is left to inference: to name it would report a field that is no problem once more.
 fn declare(model: &Model) -> TokenStream {
-    let transparent: Vec<TokenStream> = model
-        .arms
-        .iter()
-        .filter_map(|arm| match &arm.kind {
-            Kind::Transparent(field) => {
-                let ty = &field.original.ty;
-                let method = Ident::new("declare", ty.span());
-                Some(quote_spanned!(ty.span()=> <#ty as __p::Problem>::#method(__declared);))
-            }
-            Kind::Problem(_) => None,
-        })
-        .collect();
-    let parameter = if transparent.is_empty() {
+    let other = (model.arms.len() > 1).then(|| quote!(_ => __p::None,));
+    let fields = model.arms.iter().filter_map(|arm| match &arm.kind {
+        Kind::Transparent(field) => {
+            let (path, pattern, inner) = (&arm.variant.path, pattern(arm.variant, &[*field]), binding(field));
+            let span = span_of(field);
+            let method = Ident::new("declare_field", span);
+            let find =
+                quote_spanned!(span=> |__value: &Self| match __value { #path #pattern => __p::Some(#inner), #other });
+            Some(quote_spanned!(span=> __p::Problem::#method(#find, __declared);))
+        }
+        Kind::Problem(_) => None,
+    });
+    let fields: Vec<TokenStream> = fields.collect();
+    let parameter = if fields.is_empty() {
         quote!(_)
     } else {
         quote!(__declared)
     };
     quote! {
         fn declare(__declared: &mut __p::Declared) {
-            __declared.add::<Self>(&__PROBLEMS, |#parameter| { #(#transparent)* });
+            __declared.add::<Self>(&__PROBLEMS, |#parameter| { #(#fields)* });
         }
     }
 }

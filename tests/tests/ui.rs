@@ -20,6 +20,7 @@ fn wrong_declarations_do_not_compile() {
     cases.compile_fail("tests/ui/duplicate-key/*.rs");
     cases.compile_fail("tests/ui/extension/*.rs");
     cases.compile_fail("tests/ui/header/*.rs");
+    cases.compile_fail("tests/ui/log/*.rs");
     cases.compile_fail("tests/ui/missing-attribute/*.rs");
     cases.compile_fail("tests/ui/missing-code/*.rs");
     cases.compile_fail("tests/ui/missing-description/*.rs");

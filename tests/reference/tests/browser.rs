@@ -7,7 +7,7 @@
 //! apt-get install chromium nodejs npm && npm ci --prefix tests/browser
 //! ```
 
-#[path = "reference/support.rs"]
+#[path = "formats/support.rs"]
 #[expect(dead_code, reason = "the other half of it reads the formats back")]
 mod support;
 
@@ -21,7 +21,7 @@ use proptest::test_runner::TestRunner;
 
 /// The scripts and what they depend on.
 fn scripts() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("browser")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../browser")
 }
 
 /// A directory for the exports of one test.

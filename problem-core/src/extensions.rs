@@ -154,10 +154,24 @@ impl<T: Serialize> ExtensionValue for T {
     }
 
     fn to_value(&self) -> Result<Value, serde_json::Error> {
-        // By way of the text, so that the tree is what a client reads: 1.1_f32 is 1.1, and a u128 is a number.
-        let mut text = String::new();
-        self.write_json(&mut text)?;
-        serde_json::from_str(&text)
+        match serde_json::to_value(self) {
+            Ok(tree) if !has_float(&tree) => Ok(tree),
+            // By way of the text, so that the tree is what a client reads: 1.1_f32 is 1.1, and a u128 is a number.
+            Ok(_) | Err(_) => {
+                let mut text = String::new();
+                self.write_json(&mut text)?;
+                serde_json::from_str(&text)
+            }
+        }
+    }
+}
+
+fn has_float(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.is_f64(),
+        Value::Array(values) => values.iter().any(has_float),
+        Value::Object(members) => members.values().any(has_float),
+        Value::Null | Value::Bool(_) | Value::String(_) => false,
     }
 }
 

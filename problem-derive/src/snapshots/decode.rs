@@ -128,7 +128,13 @@ const _: () = {
                 >(
                     &__PROBLEMS,
                     |__declared| {
-                        <StoreError as __p::Problem>::declare(__declared);
+                        __p::Problem::declare_field(
+                            |__value: &Self| match __value {
+                                Self::Store { 0: __field0 } => __p::Some(__field0),
+                                _ => __p::None,
+                            },
+                            __declared,
+                        );
                     },
                 );
         }

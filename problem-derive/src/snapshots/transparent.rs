@@ -111,8 +111,20 @@ const _: () = {
                 >(
                     &__PROBLEMS,
                     |__declared| {
-                        <E as __p::Problem>::declare(__declared);
-                        <Box<InnerError> as __p::Problem>::declare(__declared);
+                        __p::Problem::declare_field(
+                            |__value: &Self| match __value {
+                                Self::Inner { 0: __field0 } => __p::Some(__field0),
+                                _ => __p::None,
+                            },
+                            __declared,
+                        );
+                        __p::Problem::declare_field(
+                            |__value: &Self| match __value {
+                                Self::Boxed { inner: __field0 } => __p::Some(__field0),
+                                _ => __p::None,
+                            },
+                            __declared,
+                        );
                     },
                 );
         }

@@ -9,6 +9,7 @@ use crate::errors::SequenceError;
 
 struct Api;
 
+#[allow(clippy::unused_async, reason = "the macro wants methods that are")]
 #[OpenApi]
 impl Api {
     #[oai(path = "/sequences/:id", method = "get")]

@@ -86,8 +86,7 @@ impl<'a> JsonText<'a> {
 
     /// Appends `text`, escaped as `serde_json` does it.
     fn push(&mut self, text: &str) {
-        // Without an early exit the compiler looks at many bytes at once.
-        if !text.bytes().fold(false, |found, byte| found | needs_escape(byte)) {
+        if !any_needs_escape(text.as_bytes()) {
             self.out.push_str(text);
             return;
         }
@@ -121,6 +120,31 @@ impl<'a> JsonText<'a> {
 /// Whether a byte of UTF-8 cannot stand in a JSON string as it is (RFC 8259 §7).
 fn needs_escape(byte: u8) -> bool {
     byte < 0x20 || byte == b'"' || byte == b'\\'
+}
+
+/// Whether any byte needs an escape, eight of them at a time.
+fn any_needs_escape(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk() else {
+        return bytes.iter().any(|&byte| needs_escape(byte));
+    };
+    let mut found = escapes_in(*last);
+    for chunk in bytes.chunks_exact(8) {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        found |= escapes_in(word);
+    }
+    found != 0
+}
+
+/// Not zero where one of eight bytes [needs an escape](needs_escape).
+fn escapes_in(bytes: [u8; 8]) -> u64 {
+    const EACH: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH_BITS: u64 = 0x80 * EACH;
+    let word = u64::from_ne_bytes(bytes);
+    // A high bit that a subtraction sets in a byte without one says that it, or one below it, is less.
+    let below = |word: u64, limit: u64| word.wrapping_sub(limit * EACH) & !word;
+    let equal = |byte: u8| below(word ^ (u64::from(byte) * EACH), 1);
+    (below(word, 0x20) | equal(b'"') | equal(b'\\')) & HIGH_BITS
 }
 
 impl Write for JsonText<'_> {
@@ -183,6 +207,21 @@ mod tests {
             JsonText::new(&mut out).push(text);
             out.push('"');
             assert_eq!(out, serde_json::to_string(text).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_byte_that_needs_an_escape_is_found_wherever_it_stands() {
+        for len in 1..=40 {
+            for at in 0..len {
+                for byte in 0..=u8::MAX {
+                    for other in [b' ', b'!', b'#', b'[', b']', 0x7F, 0x80, 0xFF] {
+                        let mut bytes = vec![other; len];
+                        bytes[at] = byte;
+                        assert_eq!(any_needs_escape(&bytes), needs_escape(byte), "{bytes:?}");
+                    }
+                }
+            }
         }
     }
 }

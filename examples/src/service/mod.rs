@@ -27,6 +27,7 @@ use std::path::PathBuf;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
+use axum::routing::get;
 
 use self::auth::Keys;
 use self::database::Database;
@@ -99,5 +100,6 @@ pub fn app(config: &Config) -> rusqlite::Result<Router> {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .with_state(state);
 
-    Ok(with_outer_layers(api.merge(samples::routes())))
+    let open = samples::routes().route("/health", get(async || "ok"));
+    Ok(with_outer_layers(api.merge(open)))
 }

@@ -111,6 +111,8 @@
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') reset();
       if (event.key === 'Enter' && shown.length > 0) {
+        // Else the key goes on to the problem, which has the focus by then, and closes it again.
+        event.preventDefault();
         open(shown[0].element);
         shown[0].element.querySelector('summary').focus({ preventScroll: true });
       }

@@ -27,10 +27,12 @@ use std::path::PathBuf;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
+use problem_core::reference;
 
 use self::auth::Keys;
 use self::database::Database;
 use self::rate_limit::RateLimit;
+use crate::CATALOG;
 
 pub use self::layers::with_outer_layers;
 
@@ -99,5 +101,7 @@ pub fn app(config: &Config) -> rusqlite::Result<Router> {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .with_state(state);
 
-    Ok(with_outer_layers(api.merge(samples::routes())))
+    // Who reads about an error needs no API key.
+    let public = samples::routes().merge(reference::axum::router(&CATALOG));
+    Ok(with_outer_layers(api.merge(public)))
 }

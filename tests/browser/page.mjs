@@ -47,7 +47,7 @@ async function open({ hash = '', ...options } = {}) {
 }
 
 const visible = (page) => page.locator('.problem:visible').evaluateAll((all) => all.map((one) => one.id));
-const found = (page) => page.locator('#found').textContent();
+const found = (page) => page.locator('#-found').textContent();
 const says = (problem, word) =>
   [problem.name, problem.title, problem.description, problem.docs].join(' ').toLowerCase().includes(word);
 
@@ -92,7 +92,7 @@ await check('a search for LinkedIn leaves only the matching problems', {}, async
 
 await check('a search goes by code, by name, by status and by domain', {}, async (page) => {
   const search = async (text) => {
-    await page.locator('#q').fill(text);
+    await page.locator('#-q').fill(text);
     return visible(page);
   };
   assert.deepEqual(await search('sequences-6'), ['sequences-6']);
@@ -109,7 +109,7 @@ await check('a search goes by code, by name, by status and by domain', {}, async
   assert.ok(!(await search('6')).includes('sequence-actions-10'));
   assert.deepEqual(await search('no such problem'), []);
   assert.equal(await found(page), `None of ${problems.length} problems`);
-  await page.locator('#clear').click();
+  await page.locator('#-clear').click();
   assert.equal((await visible(page)).length, problems.length);
 });
 
@@ -129,7 +129,7 @@ await check('the statuses are a filter', {}, async (page) => {
   await page.locator('.chip[data-status="403"]').click();
   const both = problems.filter(({ status }) => status === 409 || status === 403).map(({ id }) => id);
   assert.deepEqual(await visible(page), both);
-  await page.locator('#q').fill('archived');
+  await page.locator('#-q').fill('archived');
   assert.ok((await visible(page)).every((id) => both.includes(id)));
 });
 
@@ -146,7 +146,7 @@ await check('a deep link lands on its problem', { hash: '#sequences-6' }, async 
   };
   await assertThere();
   // Another one, hidden by a search.
-  await page.locator('#q').fill('LinkedIn');
+  await page.locator('#-q').fill('LinkedIn');
   await page.evaluate(() => { location.hash = '#tasks-9'; });
   await page.waitForFunction(() => document.querySelector('#tasks-9').open);
   await assertThere();
@@ -169,9 +169,9 @@ await check('it is used by keyboard, and shows where the focus is', {}, async (p
   await page.keyboard.press('Tab');
   assert.ok(await hasOutline());
   await page.keyboard.press('/');
-  assert.equal(await focused(() => document.activeElement.id), 'q');
+  assert.equal(await focused(() => document.activeElement.id), '-q');
   await page.keyboard.type('a/b');
-  assert.equal(await page.locator('#q').inputValue(), 'a/b');
+  assert.equal(await page.locator('#-q').inputValue(), 'a/b');
 });
 
 await check('it follows the system to dark, and the button back', { colorScheme: 'dark' }, async (page) => {
@@ -196,7 +196,7 @@ await check('a sample response can be copied', { hash: '#sequences-6' }, async (
 });
 
 await check('it fits a phone', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
-  await page.locator('#expand').click();
+  await page.locator('#-expand').click();
   const { width, all } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, all: innerWidth }));
   assert.ok(width <= all, `${width} pixels on a screen of ${all}`);
   await assertAccessible(page);
@@ -204,7 +204,7 @@ await check('it fits a phone', { viewport: { width: 360, height: 740 }, hasTouch
 
 await check('it prints what it shows, without its controls', {}, async (page) => {
   await page.emulateMedia({ media: 'print' });
-  for (const control of ['.top', '.contents', '.copy', '#expand']) {
+  for (const control of ['.top', '.contents', '.copy', '#-expand']) {
     assert.equal(await page.locator(control).first().isVisible(), false, control);
   }
   assert.equal((await visible(page)).length, problems.length);
@@ -223,7 +223,7 @@ await check('without scripts all is there to read', { javaScriptEnabled: false }
 for (const colorScheme of ['light', 'dark']) {
   await check(`no serious fault of accessibility, ${colorScheme}`, { colorScheme, hash: '#sequences-6' }, async (page) => {
     await assertAccessible(page);
-    await page.locator('#expand').click();
+    await page.locator('#-expand').click();
     await page.locator('.how summary').click();
     await page.locator('.chip').first().click();
     await assertAccessible(page);

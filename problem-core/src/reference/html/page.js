@@ -51,7 +51,7 @@
   }
 
   function search() {
-    const input = document.getElementById('q');
+    const input = document.getElementById('-q');
     const items = document.querySelectorAll('.contents li');
     const domains = [...document.querySelectorAll('.domain')].map((element, index) => ({
       element,
@@ -61,9 +61,9 @@
     const entries = domains.flatMap((domain) =>
       [...domain.element.querySelectorAll('.problem')].map((element) => entryOf(element, domain)));
     const byStatus = [...document.querySelectorAll('.chip')];
-    const found = document.getElementById('found');
-    const clear = document.getElementById('clear');
-    const expand = document.getElementById('expand');
+    const found = document.getElementById('-found');
+    const clear = document.getElementById('-clear');
+    const expand = document.getElementById('-expand');
     const statuses = new Set();
     let shown = entries;
 
@@ -171,6 +171,6 @@
       const button = event.target.closest('.copy');
       if (button) copy(button);
     });
-    if (document.getElementById('q')) search();
+    if (document.getElementById('-q')) search();
   });
 })();

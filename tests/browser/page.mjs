@@ -1,6 +1,6 @@
 // Opens the exported page in Chromium and uses it as people do.
 //
-//   node page.mjs errors.html errors.json [screenshot.png]
+//   node page.mjs errors.html errors.json screenshot.png [hostile.html ...]
 //
 // CHROMIUM names the browser, /usr/bin/chromium where it is not set.
 
@@ -11,8 +11,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
-const [htmlFile, jsonFile, screenshot] = process.argv.slice(2);
-const address = pathToFileURL(resolve(htmlFile)).href;
+const [htmlFile, jsonFile, screenshot, ...hostileFiles] = process.argv.slice(2);
+const addressOf = (file) => pathToFileURL(resolve(file)).href;
 const catalog = JSON.parse(readFileSync(jsonFile, 'utf8'));
 const problems = catalog.domains.flatMap((domain) =>
   domain.problems.map((problem) => ({ ...problem, id: `${domain.slug}-${problem.code}` })));
@@ -33,11 +33,16 @@ const browser = await chromium.launch({
 /** What must not happen on any page. */
 const faults = [];
 
-async function open({ hash = '', ...options } = {}) {
+async function open({ file = htmlFile, hash = '', ...options } = {}) {
+  const address = addressOf(file);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`error: ${error}`));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith('data:') && url.split('#')[0] !== address) faults.push(`request: ${url}`);
@@ -230,12 +235,22 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-if (screenshot) {
-  await check('the picture is small enough', {}, async (page) => {
-    const picture = await page.screenshot({ path: screenshot });
-    assert.ok(picture.length < 200_000, `${picture.length} bytes`);
+for (const file of hostileFiles) {
+  await check(`no text acts on the page: ${file}`, { file }, async (page) => {
+    const count = await page.locator('.problem').count();
+    await page.locator('#-expand').click();
+    await page.locator('#-q').fill('script');
+    await page.locator('#-q').press('Escape');
+    assert.equal((await visible(page)).length, count);
+    assert.equal(await page.locator('script, style').count(), 2);
+    assert.equal(await page.locator('img, iframe, object, form, base').count(), 0);
   });
 }
+
+await check('the picture is small enough', {}, async (page) => {
+  const picture = await page.screenshot({ path: screenshot });
+  assert.ok(picture.length < 200_000, `${picture.length} bytes`);
+});
 
 await check('no page said, asked for, or failed at anything', {}, async () => {
   assert.deepEqual(faults, []);

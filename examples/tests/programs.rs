@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use reqwest::{Client, Response};
+use serde_json::Value;
 use tonic::Code;
 use tonic::transport::Endpoint;
 use tonic_health::pb::HealthCheckRequest;
@@ -45,6 +46,27 @@ async fn salvo() {
 #[tokio::test]
 async fn warp() {
     answers_with_problems("warp").await;
+}
+
+#[tokio::test]
+async fn error_pages() {
+    let program = Program::start("error-pages").await;
+    let answer = program.get("/orders/7").await;
+    assert_eq!(answer.status(), 404);
+    let problem: Value = serde_json::from_slice(&answer.bytes().await.expect("a body")).expect("a problem");
+    let type_uri = problem["type"].as_str().expect("a type");
+    assert_eq!(type_uri, "http://127.0.0.1:3000/errors/orders/1");
+
+    // The test's program listens on another port than the one in its `base`.
+    let path = type_uri.strip_prefix("http://127.0.0.1:3000").expect("a path");
+    let page = program.get(path).await;
+    assert_eq!(page.status(), 200);
+    assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
+    let page = page.text().await.expect("a page");
+    assert!(page.contains("Order not found") && page.contains(type_uri), "{page}");
+
+    let archived = r#"{"type":"http://127.0.0.1:3000/errors/orders/6","title":"Conflict","status":409,"detail":"Order 2 is archived","errorCode":6,"id":2}"#;
+    program.answers("/orders/2", 409, archived).await;
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 // Opens the exported page in Chromium and uses it as people do.
 //
-//   node page.mjs errors.html errors.json [screenshot.png]
+//   node page.mjs errors.html errors.json screenshot.png [hostile.html ...]
 //
 // CHROMIUM names the browser, /usr/bin/chromium where it is not set.
 
@@ -11,8 +11,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
-const [htmlFile, jsonFile, screenshot] = process.argv.slice(2);
-const address = pathToFileURL(resolve(htmlFile)).href;
+const [htmlFile, jsonFile, screenshot, ...hostileFiles] = process.argv.slice(2);
+const addressOf = (file) => pathToFileURL(resolve(file)).href;
 const catalog = JSON.parse(readFileSync(jsonFile, 'utf8'));
 const problems = catalog.domains.flatMap((domain) =>
   domain.problems.map((problem) => ({ ...problem, id: `${domain.slug}-${problem.code}` })));
@@ -33,11 +33,16 @@ const browser = await chromium.launch({
 /** What must not happen on any page. */
 const faults = [];
 
-async function open({ hash = '', ...options } = {}) {
+async function open({ file = htmlFile, hash = '', ...options } = {}) {
+  const address = addressOf(file);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`error: ${error}`));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith('data:') && url.split('#')[0] !== address) faults.push(`request: ${url}`);
@@ -47,7 +52,7 @@ async function open({ hash = '', ...options } = {}) {
 }
 
 const visible = (page) => page.locator('.problem:visible').evaluateAll((all) => all.map((one) => one.id));
-const found = (page) => page.locator('#found').textContent();
+const found = (page) => page.locator('#-found').textContent();
 const says = (problem, word) =>
   [problem.name, problem.title, problem.description, problem.docs].join(' ').toLowerCase().includes(word);
 
@@ -92,13 +97,16 @@ await check('a search for LinkedIn leaves only the matching problems', {}, async
 
 await check('a search goes by code, by name, by status and by domain', {}, async (page) => {
   const search = async (text) => {
-    await page.locator('#q').fill(text);
+    await page.locator('#-q').fill(text);
     return visible(page);
   };
   assert.deepEqual(await search('sequences-6'), ['sequences-6']);
   assert.deepEqual(await search('sequences/6'), ['sequences-6']);
   assert.ok((await search('sequences 6')).includes('sequences-6'));
-  assert.deepEqual(await search('SequenceArchived archived 409'), ['sequences-6']);
+  assert.deepEqual(
+    await search('SequenceArchived archived 409'),
+    problems.filter(({ name, status }) => name === 'SequenceArchived' && status === 409).map(({ id }) => id),
+  );
   assert.deepEqual(
     await search('409'),
     problems.filter(({ status, docs, description }) => status === 409 || /\b409\b/.test(docs + description)).map(({ id }) => id),
@@ -106,7 +114,7 @@ await check('a search goes by code, by name, by status and by domain', {}, async
   assert.ok(!(await search('6')).includes('sequence-actions-10'));
   assert.deepEqual(await search('no such problem'), []);
   assert.equal(await found(page), `None of ${problems.length} problems`);
-  await page.locator('#clear').click();
+  await page.locator('#-clear').click();
   assert.equal((await visible(page)).length, problems.length);
 });
 
@@ -126,7 +134,7 @@ await check('the statuses are a filter', {}, async (page) => {
   await page.locator('.chip[data-status="403"]').click();
   const both = problems.filter(({ status }) => status === 409 || status === 403).map(({ id }) => id);
   assert.deepEqual(await visible(page), both);
-  await page.locator('#q').fill('archived');
+  await page.locator('#-q').fill('archived');
   assert.ok((await visible(page)).every((id) => both.includes(id)));
 });
 
@@ -143,7 +151,7 @@ await check('a deep link lands on its problem', { hash: '#sequences-6' }, async 
   };
   await assertThere();
   // Another one, hidden by a search.
-  await page.locator('#q').fill('LinkedIn');
+  await page.locator('#-q').fill('LinkedIn');
   await page.evaluate(() => { location.hash = '#tasks-9'; });
   await page.waitForFunction(() => document.querySelector('#tasks-9').open);
   await assertThere();
@@ -166,9 +174,9 @@ await check('it is used by keyboard, and shows where the focus is', {}, async (p
   await page.keyboard.press('Tab');
   assert.ok(await hasOutline());
   await page.keyboard.press('/');
-  assert.equal(await focused(() => document.activeElement.id), 'q');
+  assert.equal(await focused(() => document.activeElement.id), '-q');
   await page.keyboard.type('a/b');
-  assert.equal(await page.locator('#q').inputValue(), 'a/b');
+  assert.equal(await page.locator('#-q').inputValue(), 'a/b');
 });
 
 await check('it follows the system to dark, and the button back', { colorScheme: 'dark' }, async (page) => {
@@ -193,7 +201,7 @@ await check('a sample response can be copied', { hash: '#sequences-6' }, async (
 });
 
 await check('it fits a phone', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
-  await page.locator('#expand').click();
+  await page.locator('#-expand').click();
   const { width, all } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, all: innerWidth }));
   assert.ok(width <= all, `${width} pixels on a screen of ${all}`);
   await assertAccessible(page);
@@ -201,7 +209,7 @@ await check('it fits a phone', { viewport: { width: 360, height: 740 }, hasTouch
 
 await check('it prints what it shows, without its controls', {}, async (page) => {
   await page.emulateMedia({ media: 'print' });
-  for (const control of ['.top', '.contents', '.copy', '#expand']) {
+  for (const control of ['.top', '.contents', '.copy', '#-expand']) {
     assert.equal(await page.locator(control).first().isVisible(), false, control);
   }
   assert.equal((await visible(page)).length, problems.length);
@@ -220,19 +228,29 @@ await check('without scripts all is there to read', { javaScriptEnabled: false }
 for (const colorScheme of ['light', 'dark']) {
   await check(`no serious fault of accessibility, ${colorScheme}`, { colorScheme, hash: '#sequences-6' }, async (page) => {
     await assertAccessible(page);
-    await page.locator('#expand').click();
+    await page.locator('#-expand').click();
     await page.locator('.how summary').click();
     await page.locator('.chip').first().click();
     await assertAccessible(page);
   });
 }
 
-if (screenshot) {
-  await check('the picture is small enough', {}, async (page) => {
-    const picture = await page.screenshot({ path: screenshot });
-    assert.ok(picture.length < 200_000, `${picture.length} bytes`);
+for (const file of hostileFiles) {
+  await check(`no text acts on the page: ${file}`, { file }, async (page) => {
+    const count = await page.locator('.problem').count();
+    await page.locator('#-expand').click();
+    await page.locator('#-q').fill('script');
+    await page.locator('#-q').press('Escape');
+    assert.equal((await visible(page)).length, count);
+    assert.equal(await page.locator('script, style').count(), 2);
+    assert.equal(await page.locator('img, iframe, object, form, base').count(), 0);
   });
 }
+
+await check('the picture is small enough', {}, async (page) => {
+  const picture = await page.screenshot({ path: screenshot });
+  assert.ok(picture.length < 200_000, `${picture.length} bytes`);
+});
 
 await check('no page said, asked for, or failed at anything', {}, async () => {
   assert.deepEqual(faults, []);

@@ -78,7 +78,7 @@ async fn run(args: Args) -> Result<(), Box<dyn Error>> {
 
 fn print_hints(address: SocketAddr) {
     println!(
-        "Listening on http://{address}. Try:
+        "Listening on http://{address}. The error reference is at http://{address}/errors. Try:
 
   curl -i http://{address}/samples/sequences/6
   curl -i http://{address}/sequences -H 'X-Api-Key: {DEMO_KEY}' -H 'Content-Type: application/json' -d '{{\"name\":\"Outreach\"}}'

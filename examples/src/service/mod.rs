@@ -28,10 +28,12 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
+use problem_core::reference;
 
 use self::auth::Keys;
 use self::database::Database;
 use self::rate_limit::RateLimit;
+use crate::CATALOG;
 
 pub use self::layers::with_outer_layers;
 
@@ -100,6 +102,9 @@ pub fn app(config: &Config) -> rusqlite::Result<Router> {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .with_state(state);
 
-    let open = samples::routes().route("/health", get(async || "ok"));
-    Ok(with_outer_layers(api.merge(open)))
+    // Who reads about an error, or asks whether the service is up, needs no API key.
+    let public = samples::routes()
+        .merge(reference::axum::router(&CATALOG))
+        .route("/health", get(async || "ok"));
+    Ok(with_outer_layers(api.merge(public)))
 }

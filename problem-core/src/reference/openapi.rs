@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use super::docs::one_line;
 use super::markdown::escape::{code, inline};
+use crate::schema::header::{self, Header};
 use crate::schema::member::extensions;
 use crate::schema::names::{Unique, identifiers, token};
 use crate::schema::rust_type::Shape;
@@ -243,56 +244,18 @@ fn response(schema: &str, status: u16, problems: &[&'static ProblemType]) -> Nod
 
 /// The headers that come with any of these problems.
 fn headers(problems: &[&'static ProblemType]) -> Vec<(Cow<'static, str>, Node<'static>)> {
-    struct Header {
-        name: &'static str,
-        senders: Vec<&'static ProblemType>,
-        /// The fixed values; `None` once one comes from an occurrence.
-        values: Option<Vec<&'static str>>,
-    }
-    let mut headers: Vec<Header> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
-    for problem in problems {
-        for spec in problem.headers() {
-            let key = spec.name().to_ascii_lowercase();
-            // OpenAPI has another place for this one.
-            if key == "content-type" {
-                continue;
-            }
-            let at = *known.entry(key).or_insert_with(|| {
-                headers.push(Header {
-                    name: spec.name(),
-                    senders: Vec::new(),
-                    values: Some(Vec::new()),
-                });
-                headers.len() - 1
-            });
-            let header = &mut headers[at];
-            if !header.senders.last().is_some_and(|last| std::ptr::eq(*last, *problem)) {
-                header.senders.push(problem);
-            }
-            match (spec.value(), &mut header.values) {
-                (Some(value), Some(values)) => values.push(value),
-                (_, values) => *values = None,
-            }
-        }
-    }
-    (headers.into_iter())
-        .map(|header| {
-            let senders: Vec<String> = header.senders.iter().map(|sender| code(sender.name(), false)).collect();
-            let schema = Node::object([("type", "string".into())]).with(
-                "enum",
-                header
-                    .values
-                    .map(|values| distinct(values).into_iter().collect::<Node>()),
-            );
-            let header_object = Node::object([
-                ("description", format!("Sent with {}.", senders.join(", ")).into()),
-                ("required", (senders.len() == problems.len()).into()),
-                ("schema", schema),
-            ]);
-            (Cow::Borrowed(header.name), header_object)
-        })
-        .collect()
+    let described = |header: Header| {
+        let senders: Vec<String> = header.senders.iter().map(|sender| code(sender.name(), false)).collect();
+        let required = header.is_required(problems.len());
+        let values = header.values.map(|values| values.into_iter().collect::<Node>());
+        let object = Node::object([
+            ("description", format!("Sent with {}.", senders.join(", ")).into()),
+            ("required", required.into()),
+            ("schema", Node::object([("type", "string".into())]).with("enum", values)),
+        ]);
+        (Cow::Borrowed(header.name), object)
+    };
+    header::headers(problems).into_iter().map(described).collect()
 }
 
 /// Each value once, in the order in which they come.

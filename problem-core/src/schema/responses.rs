@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::names::Unique;
-use super::{member, sample};
+use super::{header, member, sample};
 use crate::any::INTERNAL;
 use crate::declared::Declared;
 use crate::{Problem, ProblemType};
@@ -125,34 +125,22 @@ fn examples(problems: &[&'static ProblemType]) -> Vec<Example> {
     problems.iter().map(example).collect()
 }
 
-/// Each header once, whatever the case of its name.
 fn headers(problems: &[&'static ProblemType]) -> Vec<Header> {
-    let mut headers: Vec<Header> = Vec::new();
-    for problem in problems {
-        for (spec, (_, example)) in problem.headers().iter().zip(sample::headers(problem)) {
-            let known = headers
-                .iter()
-                .any(|header| header.name.eq_ignore_ascii_case(spec.name()));
-            if known {
-                continue;
-            }
-            let sent = |problem: &&'static ProblemType| {
-                (problem.headers().iter()).find(|header| header.name().eq_ignore_ascii_case(spec.name()))
-            };
-            let senders: Vec<_> = problems.iter().filter(|problem| sent(problem).is_some()).collect();
-            let fixed: Option<Vec<_>> = senders.iter().map(|problem| sent(problem)?.value()).collect();
-            let names: Vec<_> = senders.iter().map(|problem| format!("`{}`", problem.name())).collect();
-            headers.push(Header {
-                name: spec.name(),
-                description: format!("Sent with {}", names.join(", ")),
-                // A field may be `None`.
-                required: senders.len() == problems.len() && fixed.is_some(),
-                values: distinct(fixed.unwrap_or_default()),
-                example,
-            });
+    let described = |header: header::Header| {
+        let names: Vec<_> = header
+            .senders
+            .iter()
+            .map(|sender| format!("`{}`", sender.name()))
+            .collect();
+        Header {
+            name: header.name,
+            description: format!("Sent with {}", names.join(", ")),
+            required: header.is_required(problems.len()),
+            example: header.example,
+            values: header.values.unwrap_or_default(),
         }
-    }
-    headers
+    };
+    header::headers(problems).into_iter().map(described).collect()
 }
 
 /// The schema of a document that is one of these problems.

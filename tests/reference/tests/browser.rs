@@ -95,7 +95,13 @@ fn the_page_works_in_a_browser() {
         Some(_) => scripts().join("error-reference.png"),
         None => directory.join("error-reference.png"),
     };
-    run("page.mjs", true, &[html, json, picture]);
+    let mut files = vec![html, json, picture];
+    for (number, catalog) in hostile_catalogs().enumerate() {
+        let file = directory.join(format!("hostile{number}.html"));
+        fs::write(&file, catalog.to_html()).unwrap();
+        files.push(file);
+    }
+    run("page.mjs", true, &files);
 }
 
 #[test]

@@ -126,6 +126,12 @@ fn what_is_not_there_is_told_with_what_is_meant() {
             "there is no domain `sequence-action`; did you mean `sequence-actions`?",
         ),
         ("weather", "11", "there is no domain `weather`"),
+        ("", "11", "there is no domain ``"),
+        (
+            "actions",
+            "11",
+            "there is no domain `actions`; did you mean `sequence-actions`?",
+        ),
         (
             "sequence-actions",
             "1",

@@ -25,14 +25,17 @@ static CATALOG: Catalog = Catalog::new(
         Domain::new(
             "Common",
             "common",
-            &[ProblemType(Row {
-                name: "Unauthorized",
-                status: 401,
-                title: "Unauthorized",
-                description: "The API key is missing",
-                headers: &[HeaderSpec::new("WWW-Authenticate", Some("Bearer"))],
-                ..Row::DEFAULT
-            })],
+            &[
+                ProblemType(Row {
+                    name: "Unauthorized",
+                    status: 401,
+                    title: "Unauthorized",
+                    description: "The API key is missing",
+                    headers: &[HeaderSpec::new("WWW-Authenticate", Some("Bearer"))],
+                    ..Row::DEFAULT
+                }),
+                ProblemType::new("Überlastet", 503, "Service Unavailable", "The service is overloaded"),
+            ],
         ),
     ],
 );
@@ -124,6 +127,10 @@ async fn other_addresses_of_a_problem() {
         // Without a code, by its name; and by what its own type says.
         ("/errors/common/Unauthorized", "Unauthorized"),
         ("/errors/orders/archived", "Archived"),
+        // However the client writes it.
+        ("/errors/orders/%36", "Archived"),
+        ("/errors/%6Frders/6?from=mail", "Archived"),
+        ("/errors/common/%C3%9Cberlastet", "Überlastet"),
     ] {
         let answer = get(path, &[(header::ACCEPT, "application/json")]).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
@@ -139,6 +146,13 @@ async fn an_unknown_problem_is_a_problem() {
         "/errors/orders/+6",
         "/errors/orders/06",
         "/errors/orders/%FF",
+        "/errors/orders/6%00",
+        "/errors/orders/-6",
+        "/errors/orders/6%2F",
+        "/errors/orders%2F6/6",
+        "/errors/orders/99999999999999999999",
+        "/errors/../errors",
+        "/errors/common/unauthorized",
         "/errors/nothing/1",
         "/errors/Orders/1",
         "/errors/orders/NotFound",

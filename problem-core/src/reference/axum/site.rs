@@ -7,7 +7,6 @@ use super::Document;
 use crate::Catalog;
 use crate::reference::sections::{Entry, Section, sections};
 use crate::reference::{html, json};
-use crate::schema::names::token;
 
 const HTML: &str = "text/html; charset=utf-8";
 const JSON: &str = "application/json";
@@ -49,7 +48,7 @@ impl Site {
             for (entry, Entry { problem, .. }) in entries.iter().enumerate() {
                 let key = problem
                     .code()
-                    .map_or_else(|| token(problem.name()), |code| code.to_string());
+                    .map_or_else(|| problem.name().to_owned(), |code| code.to_string());
                 add(domain.slug(), key, problems.len());
                 problems.push(Problem {
                     section,

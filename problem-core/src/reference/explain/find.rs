@@ -104,15 +104,20 @@ fn folded(name: &str) -> String {
         .collect()
 }
 
-/// Of the names, each beside how it is shown, the one that was probably meant.
+/// Of the names, each beside how it is shown, the one that was probably meant: one that is spelt alike, or of which a
+/// part was typed.
 fn closest(asked: &str, candidates: impl Iterator<Item = (&'static str, String)>) -> Option<String> {
     /// Below this, names have little in common.
     const ALIKE: f64 = 0.6;
 
     let asked = folded(asked);
     candidates
-        .map(|(name, shown)| (strsim::normalized_damerau_levenshtein(&asked, &folded(name)), shown))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .filter_map(|(name, shown)| {
+            let name = folded(name);
+            let likeness = strsim::normalized_damerau_levenshtein(&asked, &name);
+            let is_part = !asked.is_empty() && name.contains(&asked);
+            (likeness >= ALIKE || is_part).then_some((likeness, shown))
+        })
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, shown)| shown)
 }

@@ -51,7 +51,7 @@
   }
 
   function search() {
-    const input = document.getElementById('q');
+    const input = document.getElementById('-q');
     const items = document.querySelectorAll('.contents li');
     const domains = [...document.querySelectorAll('.domain')].map((element, index) => ({
       element,
@@ -61,9 +61,9 @@
     const entries = domains.flatMap((domain) =>
       [...domain.element.querySelectorAll('.problem')].map((element) => entryOf(element, domain)));
     const byStatus = [...document.querySelectorAll('.chip')];
-    const found = document.getElementById('found');
-    const clear = document.getElementById('clear');
-    const expand = document.getElementById('expand');
+    const found = document.getElementById('-found');
+    const clear = document.getElementById('-clear');
+    const expand = document.getElementById('-expand');
     const statuses = new Set();
     let shown = entries;
 
@@ -111,6 +111,8 @@
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') reset();
       if (event.key === 'Enter' && shown.length > 0) {
+        // Else the key goes on to the problem, which has the focus by then, and closes it again.
+        event.preventDefault();
         open(shown[0].element);
         shown[0].element.querySelector('summary').focus({ preventScroll: true });
       }
@@ -169,6 +171,6 @@
       const button = event.target.closest('.copy');
       if (button) copy(button);
     });
-    if (document.getElementById('q')) search();
+    if (document.getElementById('-q')) search();
   });
 })();

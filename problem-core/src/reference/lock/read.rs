@@ -8,6 +8,7 @@ use super::{FORMAT, Lock};
 
 /// The part of the file that every version of the format has.
 #[derive(Deserialize)]
+#[serde(expecting = "a lock")]
 struct Head {
     format: Option<u64>,
 }

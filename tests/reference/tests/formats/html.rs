@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
-use problem_core::Catalog;
 use problem_core::reference::content_security_policy;
+use problem_core::{Catalog, Domain};
 use scraper::{ElementRef, Html, Selector};
 
 use crate::support::{CATALOG, shown, words};
@@ -145,6 +145,21 @@ const ALLOWED: &[&str] = &[
 #[test]
 fn the_page_shows_the_catalog() {
     check(&CATALOG);
+}
+
+#[test]
+fn no_domain_takes_the_place_of_a_part_of_the_page() {
+    let names = ["top", "contents", "problems", "q", "found", "clear", "expand"];
+    let domains: Vec<Domain> = names.iter().map(|name| Domain::new(name, name, &[])).collect();
+    let catalog = Catalog::new("Shop API", domains.leak());
+    check(&catalog);
+    let page = Html::parse_document(&catalog.to_html());
+    for name in names {
+        assert!(
+            page.select(&select(&format!("section#{name}"))).next().is_some(),
+            "{name}"
+        );
+    }
 }
 
 #[test]

@@ -107,6 +107,10 @@ fn what_is_no_lock_is_refused_by_place_and_remedy() {
             "not a lock, it has no member `format`; name another file",
         ),
         (
+            "[]".to_owned(),
+            "not a lock, invalid length 0, expected a lock at line 1 column 2; restore it from version control",
+        ),
+        (
             r#"{"format": 2, "contract": {}}"#.to_owned(),
             "of format 2, this program knows up to 1; update `problem-core`",
         ),

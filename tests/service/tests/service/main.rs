@@ -5,6 +5,7 @@ mod keys;
 mod leaks;
 mod negotiate;
 mod rate_limit;
+mod reference;
 mod samples;
 mod sequences;
 mod support;

@@ -13,7 +13,7 @@ use pin_project_lite::pin_project;
 
 use super::foreign::{self, Fate};
 use super::layer::Asked;
-use super::{ProblemBody, instance};
+use super::{ProblemBody, instance, xml};
 
 pin_project! {
     /// The answer of a [`ProblemService`](super::ProblemService).
@@ -101,9 +101,10 @@ where
             match next {
                 Next::Panicked(message) => return Poll::Ready(Ok(foreign::panicked(&message, asked))),
                 Next::Answered(response) => {
-                    let (parts, body) = response.into_parts();
+                    let (mut parts, body) = response.into_parts();
                     match Fate::of(&parts, body.size_hint().upper(), &asked) {
                         Fate::Pass => {
+                            xml::mark(&mut parts, &asked, body.size_hint().upper() == Some(0));
                             let body = ProblemBody::service(body);
                             return Poll::Ready(Ok(Response::from_parts(parts, body)));
                         }
@@ -179,7 +180,7 @@ fn collect<B: Body<Data = Bytes>>(
     }
 }
 
-/// The problem with its `instance`, or as it was.
+/// The problem with its `instance`, or in XML, or as it was.
 fn annotated<B>(mut parts: Parts, read: Vec<u8>, asked: &Asked) -> Response<ProblemBody<B>> {
     let instance = asked.instance.as_deref();
     let document = instance.and_then(|instance| instance::insert(&read, instance));
@@ -190,6 +191,7 @@ fn annotated<B>(mut parts: Parts, read: Vec<u8>, asked: &Asked) -> Response<Prob
         }
         None => Bytes::from(read),
     };
+    let bytes = xml::negotiate(&mut parts.headers, bytes, asked.prefers_xml);
     Response::from_parts(parts, ProblemBody::document(Some(bytes)))
 }
 

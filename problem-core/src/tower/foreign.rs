@@ -89,7 +89,7 @@ fn is_utf8(parameters: &str) -> bool {
 }
 
 /// The problem in place of a response whose body said `text`.
-pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: Asked) -> Response<ProblemBody<B>> {
+pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: &Asked) -> Response<ProblemBody<B>> {
     let text = text.and_then(|text| std::str::from_utf8(text).ok()).map(str::trim);
     let text = text.filter(|text| !text.is_empty());
     let mut details = ProblemDetails::new(parts.status.as_u16());
@@ -115,17 +115,17 @@ pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: Asked) ->
     for name in OF_THE_BODY {
         parts.headers.remove(name);
     }
-    finish(parts, problem, &asked, hidden)
+    finish(parts, problem, asked, hidden)
 }
 
 /// The problem in place of an answer that a panic prevented.
-pub(super) fn panicked<B>(message: &str, asked: Asked) -> Response<ProblemBody<B>> {
+pub(super) fn panicked<B>(message: &str, asked: &Asked) -> Response<ProblemBody<B>> {
     let status = StatusCode::INTERNAL_SERVER_ERROR;
     let details = with_instance(ProblemDetails::new(status.as_u16()), asked.instance.as_deref());
     let problem = ProblemResponse::of_failure(details, format_args!("the service panicked: {message}"));
     let (mut parts, ()) = Response::new(()).into_parts();
     parts.status = status;
-    finish(parts, problem, &asked, false)
+    finish(parts, problem, asked, false)
 }
 
 fn with_instance(details: ProblemDetails, instance: Option<&str>) -> ProblemDetails {

@@ -99,7 +99,7 @@ where
                 return Poll::Pending;
             };
             match next {
-                Next::Panicked(message) => return Poll::Ready(Ok(foreign::panicked(&message, asked))),
+                Next::Panicked(message) => return Poll::Ready(Ok(foreign::panicked(&message, &asked))),
                 Next::Answered(response) => {
                     let (mut parts, body) = response.into_parts();
                     match Fate::of(&parts, body.size_hint().upper(), &asked) {
@@ -108,7 +108,7 @@ where
                             let body = ProblemBody::service(body);
                             return Poll::Ready(Ok(Response::from_parts(parts, body)));
                         }
-                        Fate::Replace => return Poll::Ready(Ok(foreign::replace(parts, None, asked))),
+                        Fate::Replace => return Poll::Ready(Ok(foreign::replace(parts, None, &asked))),
                         fate @ (Fate::Read | Fate::Annotate) => {
                             // The hint is there, else the body would not be read; it fits, since it is a small number.
                             let limit = body.size_hint().upper().and_then(|upper| usize::try_from(upper).ok());
@@ -136,7 +136,7 @@ where
                     annotate,
                 } => {
                     let text = (whole && !annotate).then_some(&*read);
-                    return Poll::Ready(Ok(foreign::replace(parts, text, asked)));
+                    return Poll::Ready(Ok(foreign::replace(parts, text, &asked)));
                 }
                 Next::Read { parts: None, .. } => return Poll::Pending,
             }

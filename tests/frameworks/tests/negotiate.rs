@@ -228,9 +228,8 @@ mod warp {
             let listener = tokio::net::TcpListener::from_std(listener).expect("the listener");
             loop {
                 let (stream, _) = listener.accept().await.expect("a connection");
-                let layered = layered.clone();
                 let service = service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
-                    let mut layered = layered.clone();
+                    let mut layered = layered;
                     async move {
                         let response = layered.call(request).await?;
                         Ok::<_, Infallible>(response.map(BoxBody::<Bytes, _>::new))

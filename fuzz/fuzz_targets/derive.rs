@@ -1,46 +1,34 @@
 //! Any tokens as the type that derives `Problem`.
 //!
-//! A macro crate cannot be linked as a library, so this includes its modules. They are the ones of its `lib.rs`: one that is
-//! missing here does not compile.
+//! A macro crate cannot be linked as a library, so this includes its modules. They are the ones of its `lib.rs`, where they
+//! stand at the root of the crate: one that is missing here does not compile.
 #![no_main]
 #![allow(dead_code, reason = "only the entry point is used")]
 
-#[path = "../../problem-derive/src/ast.rs"]
-mod ast;
-#[path = "../../problem-derive/src/attr.rs"]
-mod attr;
-#[path = "../../problem-derive/src/bound.rs"]
-mod bound;
-#[path = "../../problem-derive/src/check.rs"]
-mod check;
-#[path = "../../problem-derive/src/ctxt.rs"]
-mod ctxt;
-#[path = "../../problem-derive/src/decode.rs"]
-mod decode;
-#[path = "../../problem-derive/src/docs.rs"]
-mod docs;
-#[path = "../../problem-derive/src/expand.rs"]
-mod expand;
-#[path = "../../problem-derive/src/fallback.rs"]
-mod fallback;
-#[path = "../../problem-derive/src/json.rs"]
-mod json;
-#[path = "../../problem-derive/src/model.rs"]
-mod model;
-#[path = "../../problem-derive/src/status.rs"]
-mod status;
-#[path = "../../problem-derive/src/symbol.rs"]
-mod symbol;
-#[path = "../../problem-derive/src/table.rs"]
-mod table;
-#[path = "../../problem-derive/src/template.rs"]
-mod template;
-#[path = "../../problem-derive/src/uri.rs"]
-mod uri;
-#[path = "../../problem-derive/src/words.rs"]
-mod words;
+#[path = "../../problem-derive/src"]
+mod problem_derive {
+    pub(crate) mod ast;
+    pub(crate) mod attr;
+    pub(crate) mod bound;
+    pub(crate) mod check;
+    pub(crate) mod ctxt;
+    pub(crate) mod decode;
+    pub(crate) mod docs;
+    pub(crate) mod expand;
+    pub(crate) mod fallback;
+    pub(crate) mod json;
+    pub(crate) mod log_level;
+    pub(crate) mod model;
+    pub(crate) mod status;
+    pub(crate) mod symbol;
+    pub(crate) mod table;
+    pub(crate) mod template;
+    pub(crate) mod uri;
+    pub(crate) mod words;
+}
 
 use libfuzzer_sys::{Corpus, fuzz_target};
+use problem_derive::*;
 use proc_macro2::TokenStream;
 
 /// rustc itself stops at 128 (`recursion_limit`); syn has no limit of its own.

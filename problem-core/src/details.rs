@@ -178,7 +178,8 @@ impl ProblemDetails {
     /// - `type` may be any text: a URN, a relative reference, empty. Nothing is fetched (§3.1.1), and `detail` is not
     ///   interpreted (§3.1.4).
     /// - Numbers in extensions are `u64`, `i64` or `f64`, as in [`Value`]. One beyond the range of `f64` is kept as a
-    ///   string. Half a surrogate pair, which some services send in a text they have cut, becomes U+FFFD.
+    ///   string. Half a surrogate pair, which some services send in a text they have cut, becomes U+FFFD. What is nested
+    ///   in an extension under the name `$serde_json::private::RawValue` is left out: [`Value`] would parse it as JSON.
     ///
     /// What was ignored is told by [`Decoded::from_body`](crate::Decoded::from_body), which has
     /// [`Limits`](crate::Limits) too.

@@ -2,7 +2,10 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(any(all(feature = "http", feature = "xml"), all(feature = "axum", feature = "reference")))]
+#[cfg(any(
+    all(feature = "xml", any(feature = "actix-web", feature = "http", feature = "rocket")),
+    all(feature = "axum", feature = "reference")
+))]
 mod accept;
 mod any;
 mod catalog;

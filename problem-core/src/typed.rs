@@ -3,9 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
-use serde::de::value::Error as Mismatch;
-use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
-use serde::forward_to_deserialize_any;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::domain::recognize;
 use crate::extensions::Extensions;
@@ -179,7 +178,7 @@ impl<T: TryFrom<ProblemDetails, Error = UndecodedProblem>> Decode for T {
 pub struct Fields<'a>(&'a Extensions);
 
 impl Fields<'_> {
-    /// The value of a field. Where the member is absent, that of a type which serde lets be absent: `None`.
+    /// The value of a field. Where the member is absent, that which is not sent, since JSON tells it as `null`: `None`.
     ///
     /// # Errors
     ///
@@ -187,7 +186,7 @@ impl Fields<'_> {
     pub fn get<T: DeserializeOwned>(&self, member: &'static str) -> Result<T, UndecodedReason> {
         match self.read(member)? {
             Some(value) => Ok(value),
-            None => T::deserialize(Absent).map_err(|_| UndecodedReason::MissingMember { member }),
+            None => T::deserialize(Value::Null).map_err(|_| UndecodedReason::MissingMember { member }),
         }
     }
 
@@ -206,25 +205,5 @@ impl Fields<'_> {
             member,
             message: error.to_string(),
         })
-    }
-}
-
-/// A member that is not there.
-struct Absent;
-
-impl<'de> Deserializer<'de> for Absent {
-    type Error = Mismatch;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Mismatch> {
-        Err(Mismatch::custom("absent"))
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-        visitor.visit_none()
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct newtype_struct
-        seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }

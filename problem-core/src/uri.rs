@@ -116,7 +116,7 @@ fn remove_dot_segments(path: &str) -> String {
         } else if rest == "." || rest == ".." {
             rest = ""; // D
         } else {
-            let end = rest.get(1..).and_then(|after| after.find('/'));
+            let end = rest.bytes().skip(1).position(|byte| byte == b'/');
             let (segment, after) = rest.split_at(end.map_or(rest.len(), |end| end + 1)); // E
             out.push_str(segment);
             rest = after;
@@ -198,6 +198,7 @@ mod tests {
             ("urn:example:a", "b", "urn:b"),
             ("file:/a", "/b/..//c", "file:/.//c"),
             ("https://é/ü/", "ö", "https://é/ü/ö"),
+            ("urn:example", "urn:é/a/../b", "urn:é/b"),
             ("/b/c", "g", "g"),
             ("", "../g", "../g"),
         ] {

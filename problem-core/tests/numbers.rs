@@ -89,6 +89,16 @@ fn extensions_keep_their_numbers() {
     assert_eq!(read(&details.to_json()), details);
 }
 
+/// Two numbers that `serde_json` reads as their neighbours, unless its feature `float_roundtrip` is on.
+#[test]
+fn a_float_is_the_one_that_was_sent() {
+    for float in [-6.920_535_746_978_05e132, -2.663_667_670_626_917_6e268] {
+        let details = ProblemDetails::new(400).with_extension("float", float);
+        assert_eq!(details.extensions()["float"].as_f64(), Some(float));
+        assert_eq!(read(&details.to_json()), details);
+    }
+}
+
 #[test]
 fn numbers_come_back_into_fields() {
     let error = AccountError::OutOfCredit {

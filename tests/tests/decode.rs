@@ -123,6 +123,38 @@ fn an_absent_member_is_none_or_the_default_or_missing() {
     assert_eq!(error.problem_type().unwrap().name(), "Paid");
 }
 
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Quota(Option<u32>);
+
+/// The quota is exceeded
+#[derive(Debug, PartialEq, Problem)]
+#[problem(decode, code = 1, status = 429)]
+struct Exceeded {
+    #[problem(extension)]
+    quota: Quota,
+    #[problem(extension)]
+    context: serde_json::Value,
+    #[problem(extension)]
+    marker: (),
+    #[problem(extension)]
+    used: u32,
+}
+
+#[test]
+fn what_is_null_in_json_is_not_sent_and_comes_back() {
+    let error = Exceeded {
+        quota: Quota(None),
+        context: serde_json::Value::Null,
+        marker: (),
+        used: 7,
+    };
+    let details = error.to_details();
+    assert_eq!(details.extensions().len(), 1);
+    assert_eq!(Exceeded::try_from(details).unwrap(), error);
+    let error = decode::<Exceeded>(&json!({"errorCode": 1})).unwrap_err();
+    assert_eq!(*error.reason(), UndecodedReason::MissingMember { member: "used" });
+}
+
 #[test]
 fn an_ill_typed_member_is_told_in_the_words_of_serde() {
     let json = json!({"errorCode": 2, "status": 409, "orderId": "7", "paidBy": "ada", "more": [1]});

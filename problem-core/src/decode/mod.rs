@@ -6,6 +6,7 @@ mod note;
 mod reader;
 mod repair;
 mod response;
+mod tree;
 
 use serde::de::{Deserializer, IgnoredAny};
 #[cfg(feature = "xml")]

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::note::{IgnoredReason, Note};
+use super::tree::Tree;
 use crate::ProblemDetails;
 use crate::extensions::Extensions;
 
@@ -77,23 +77,20 @@ impl<'de> Visitor<'de> for DocumentInto<'_> {
                 Name::Detail => map.next_value_seed(TextInto(&mut details.detail))?,
                 Name::Instance => map.next_value_seed(TextInto(&mut details.instance))?,
                 Name::Status => {
-                    let mut foreign = None;
-                    let status = map.next_value_seed(IntegerOr(&mut foreign))?;
-                    details.status = status.and_then(status_code);
-                    ignored(details.status, foreign.as_ref())
+                    let Tree(status) = map.next_value()?;
+                    details.status = status.as_u64().and_then(status_code);
+                    ignored(details.status, &status)
                 }
                 Name::ErrorCode => {
-                    foreign_code = None;
-                    let code = map.next_value_seed(IntegerOr(&mut foreign_code))?;
-                    details.error_code = code.and_then(|code| u32::try_from(code).ok());
-                    let ignored = ignored(details.error_code, foreign_code.as_ref());
-                    if let (None, Some(code)) = (details.error_code, code) {
-                        foreign_code = Some(Value::from(code));
-                    }
+                    let Tree(code) = map.next_value()?;
+                    details.error_code = code.as_u64().and_then(|code| u32::try_from(code).ok());
+                    let ignored = ignored(details.error_code, &code);
+                    foreign_code = details.error_code.is_none().then_some(code);
                     ignored
                 }
                 Name::Extension => {
-                    extensions.push((Cow::Owned(std::mem::take(&mut extension)), map.next_value()?));
+                    let Tree(value) = map.next_value()?;
+                    extensions.push((Cow::Owned(std::mem::take(&mut extension)), value));
                     continue;
                 }
             };
@@ -214,6 +211,14 @@ impl<'de> Visitor<'de> for TextInto<'_> {
         Ok(Some(self.absent(IgnoredReason::Null)))
     }
 
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(Some(self.absent(IgnoredReason::Null)))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
     fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
         Ok(Some(self.absent(IgnoredReason::WrongType)))
     }
@@ -226,7 +231,19 @@ impl<'de> Visitor<'de> for TextInto<'_> {
         Ok(Some(self.absent(IgnoredReason::WrongType)))
     }
 
+    fn visit_i128<E>(self, _: i128) -> Result<Self::Value, E> {
+        Ok(Some(self.absent(IgnoredReason::WrongType)))
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Self::Value, E> {
+        Ok(Some(self.absent(IgnoredReason::WrongType)))
+    }
+
     fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(Some(self.absent(IgnoredReason::WrongType)))
+    }
+
+    fn visit_bytes<E>(self, _: &[u8]) -> Result<Self::Value, E> {
         Ok(Some(self.absent(IgnoredReason::WrongType)))
     }
 
@@ -249,77 +266,12 @@ fn status_code(integer: u64) -> Option<u16> {
         .filter(|status| (100..=599).contains(status))
 }
 
-/// Why a number is ignored, if it is: `value` is what stands in place of an integer from 0.
-fn ignored<T>(number: Option<T>, value: Option<&Value>) -> Option<IgnoredReason> {
+/// Why a number is ignored, if it is: `value` is what stands in its place.
+fn ignored<T>(number: Option<T>, value: &Value) -> Option<IgnoredReason> {
     match (number, value) {
         (Some(_), _) => None,
-        (None, None) => Some(IgnoredReason::OutOfRange),
-        (None, Some(Value::Null)) => Some(IgnoredReason::Null),
-        (None, Some(Value::Number(number))) if number.is_i64() => Some(IgnoredReason::OutOfRange),
-        (None, Some(_)) => Some(IgnoredReason::WrongType),
-    }
-}
-
-/// Reads an integer from 0; any other value goes into the place for it.
-struct IntegerOr<'a>(&'a mut Option<Value>);
-
-impl IntegerOr<'_> {
-    fn other(self, value: Value) -> Option<u64> {
-        let integer = value.as_u64();
-        if integer.is_none() {
-            *self.0 = Some(value);
-        }
-        integer
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for IntegerOr<'_> {
-    type Value = Option<u64>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for IntegerOr<'_> {
-    type Value = Option<u64>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_u64<E>(self, integer: u64) -> Result<Self::Value, E> {
-        Ok(Some(integer))
-    }
-
-    fn visit_i64<E>(self, integer: i64) -> Result<Self::Value, E> {
-        Ok(self.other(Value::from(integer)))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(self.other(Value::from(number)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(self.other(Value::from(text)))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(self.other(Value::from(value)))
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(self.other(Value::Null))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-        let value = Value::deserialize(SeqAccessDeserializer::new(seq))?;
-        Ok(self.other(value))
-    }
-
-    /// An object, or a number under `serde_json`'s feature `arbitrary_precision`, which [`Value`] can tell apart.
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let value = Value::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(self.other(value))
+        (None, Value::Null) => Some(IgnoredReason::Null),
+        (None, Value::Number(number)) if number.is_i64() || number.is_u64() => Some(IgnoredReason::OutOfRange),
+        (None, _) => Some(IgnoredReason::WrongType),
     }
 }

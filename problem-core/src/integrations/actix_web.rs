@@ -38,8 +38,21 @@ use ::actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 #[doc(hidden)]
 pub use ::actix_web::{HttpRequest, HttpResponse, Responder, ResponseError, body::BoxBody, http::StatusCode};
 
+#[cfg(feature = "xml")]
+use ::actix_web::{
+    Error,
+    body::MessageBody,
+    dev::{ServiceRequest, ServiceResponse},
+    http::header::{ACCEPT, CONTENT_ENCODING, VARY},
+    middleware::Next,
+};
+
+#[cfg(feature = "xml")]
+use super::negotiate;
 use super::response::{ProblemResponse, bytes};
-use crate::{AnyProblem, MEDIA_TYPE_JSON, Problem, ProblemDetails};
+#[cfg(feature = "xml")]
+use crate::MEDIA_TYPE_XML;
+use crate::{AnyProblem, Problem, ProblemDetails};
 
 /// The response to a problem.
 #[doc(hidden)]
@@ -62,7 +75,7 @@ impl From<ProblemResponse> for HttpResponse {
         let body = BoxBody::new(bytes(problem.body));
         let mut response = HttpResponse::with_body(status_code(problem.status), body);
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE_JSON));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type));
         for (name, value) in problem.headers {
             let value = HeaderValue::from_maybe_shared(bytes(value));
             if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), value) {
@@ -107,6 +120,62 @@ impl Responder for AnyProblem {
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
         respond(&*self)
     }
+}
+
+/// Answers problems in XML where the request prefers it: those under `application/problem+json` whose `Accept` gives
+/// `application/problem+xml`, `application/xml` or `text/xml` a higher weight than JSON. Each says `Vary: Accept`. For
+/// [`from_fn`](::actix_web::middleware::from_fn), inside a layer that compresses:
+///
+/// ```
+/// use actix_web::{App, middleware::from_fn, web};
+/// use problem_core::ProblemDetails;
+///
+/// let app = App::new()
+///     .wrap(from_fn(problem_core::actix_web::negotiate))
+///     .route("/teapot", web::get().to(async || ProblemDetails::new(418).with_title("I'm a teapot")));
+/// ```
+///
+/// It is none of the traits' business: `ResponseError` does not see the request.
+///
+/// # Errors
+///
+/// Those of the service.
+#[cfg(feature = "xml")]
+pub async fn negotiate(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let accept = request
+        .headers()
+        .get_all(ACCEPT)
+        .filter_map(|value| value.to_str().ok());
+    let prefers_xml = negotiate::prefers_xml(accept);
+    let response = next.call(request).await?.map_into_boxed_body();
+    Ok(response.map_body(|head, body| {
+        let headers = head.headers_mut();
+        let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        if !content_type.is_some_and(negotiate::is_json_problem) || headers.contains_key(CONTENT_ENCODING) {
+            return body;
+        }
+        let mut varies = headers.get_all(VARY).filter_map(|value| value.to_str().ok());
+        if !varies.any(negotiate::names_accept) {
+            headers.append(VARY, HeaderValue::from_static("accept"));
+        }
+        if !prefers_xml {
+            return body;
+        }
+        // A body that is not there as a whole stays what it is.
+        body.try_into_bytes().map_or_else(
+            |body| body,
+            |json| match negotiate::to_xml(&json) {
+                Some(xml) => {
+                    headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE_XML));
+                    BoxBody::new(xml)
+                }
+                None => BoxBody::new(json),
+            },
+        )
+    }))
 }
 
 /// Implements `ResponseError` and `Responder` for a derived type: `[generics] [type] [where clause]`.

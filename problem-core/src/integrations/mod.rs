@@ -26,8 +26,9 @@ pub mod warp;
 #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket", feature = "tonic"))]
 #[allow(dead_code, reason = "no framework uses all of it")]
 mod event;
-#[cfg(all(feature = "http", feature = "xml"))]
-mod negotiate;
+#[cfg(all(feature = "xml", any(feature = "actix-web", feature = "http", feature = "rocket")))]
+#[allow(dead_code, reason = "no framework uses all of it")]
+pub(crate) mod negotiate;
 #[cfg(any(feature = "actix-web", feature = "http", feature = "rocket", feature = "tonic"))]
 #[allow(dead_code, reason = "no framework uses all of it")]
 pub(crate) mod response;

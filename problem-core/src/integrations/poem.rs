@@ -35,6 +35,8 @@
 
 use std::error::Error;
 use std::fmt;
+#[cfg(feature = "xml")]
+use std::sync::Arc;
 
 #[doc(hidden)]
 pub use ::poem::http::StatusCode;
@@ -42,6 +44,11 @@ use ::poem::{Body, Error as PoemError};
 #[doc(hidden)]
 pub use ::poem::{IntoResponse, Response, error::ResponseError};
 
+#[cfg(feature = "xml")]
+use ::poem::{Endpoint, Request};
+
+#[cfg(feature = "xml")]
+use super::negotiate::{LIMIT, http};
 use super::response::ProblemResponse;
 use crate::{AnyProblem, Problem, ProblemDetails};
 
@@ -129,6 +136,43 @@ impl ResponseError for Erased {
     fn as_response(&self) -> Response {
         respond(&*self.0)
     }
+}
+
+/// Answers problems in XML where the request prefers it, as [`http::negotiate`](crate::http::negotiate) does. For
+/// [`EndpointExt::around`](::poem::EndpointExt::around):
+///
+/// ```
+/// use poem::endpoint::make_sync;
+/// use poem::{Endpoint, EndpointExt, Route, get};
+/// use problem_core::ProblemDetails;
+///
+/// fn app() -> impl Endpoint {
+///     Route::new()
+///         .at("/teapot", get(make_sync(|_| ProblemDetails::new(418).with_title("I'm a teapot"))))
+///         .around(problem_core::poem::negotiate)
+/// }
+/// # drop(app());
+/// ```
+///
+/// A problem of more than 1 MiB cannot be answered in XML, and is a 500.
+///
+/// # Errors
+///
+/// Never: an error of the endpoint is answered here.
+#[cfg(feature = "xml")]
+pub async fn negotiate<E: Endpoint>(endpoint: Arc<E>, request: Request) -> ::poem::Result<Response> {
+    let prefers_xml = http::prefers_xml(request.headers());
+    let mut response = endpoint.get_response(request).await;
+    if http::mark(response.headers_mut()) && prefers_xml {
+        match response.take_body().into_bytes_limit(LIMIT).await {
+            Ok(body) => {
+                let body = http::render(response.headers_mut(), body);
+                response.set_body(body);
+            }
+            Err(error) => return Ok(AnyProblem::internal(error).into_response()),
+        }
+    }
+    Ok(response)
 }
 
 /// Implements `IntoResponse` and `ResponseError` for a derived type: `[generics] [type] [where clause]`.

@@ -5,8 +5,10 @@ use std::fmt::Display;
 use bytes::Bytes;
 
 use super::event;
+#[cfg(all(feature = "xml", feature = "rocket"))]
+use super::negotiate;
 use crate::problem::HeaderVisitor;
-use crate::{Problem, ProblemDetails, ProblemType};
+use crate::{MEDIA_TYPE_JSON, Problem, ProblemDetails, ProblemType};
 
 /// A problem as a response of no framework: what every integration sends.
 pub(crate) struct ProblemResponse {
@@ -16,6 +18,8 @@ pub(crate) struct ProblemResponse {
     pub(crate) headers: Vec<(&'static str, Cow<'static, str>)>,
     /// The problem document.
     pub(crate) body: Cow<'static, str>,
+    /// That of the document.
+    pub(crate) media_type: &'static str,
 }
 
 impl ProblemResponse {
@@ -29,6 +33,7 @@ impl ProblemResponse {
                 status: own,
                 headers,
                 body: problem.to_json(),
+                media_type: MEDIA_TYPE_JSON,
             }
         } else {
             ProblemResponse {
@@ -61,7 +66,25 @@ impl ProblemResponse {
             status,
             headers: Vec::new(),
             body: Cow::Owned(details.to_json()),
+            media_type: MEDIA_TYPE_JSON,
         }
+    }
+
+    /// Answers in XML if the request prefers it, and says that the response depends on `Accept`.
+    #[cfg(all(feature = "xml", feature = "rocket"))]
+    pub(crate) fn negotiated(mut self, prefers_xml: bool) -> Self {
+        if prefers_xml {
+            if let Some(xml) = negotiate::to_xml(self.body.as_bytes()) {
+                self.body = Cow::Owned(xml);
+                self.media_type = crate::MEDIA_TYPE_XML;
+            }
+        }
+        let is_told =
+            |(name, value): &(&str, Cow<str>)| name.eq_ignore_ascii_case("vary") && negotiate::names_accept(value);
+        if !self.headers.iter().any(is_told) {
+            self.headers.push(("vary", Cow::Borrowed("accept")));
+        }
+        self
     }
 
     /// The headers that [`of`](Self::of) sends.

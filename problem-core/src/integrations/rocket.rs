@@ -33,6 +33,9 @@
 //! }
 //! # drop(app());
 //! ```
+//!
+//! With the feature `xml`, a problem is sent as `application/problem+xml` where the request's `Accept` prefers that to
+//! JSON, and each says `Vary: Accept`.
 
 use std::borrow::Cow;
 use std::io::Cursor;
@@ -46,7 +49,7 @@ pub use ::rocket::{
 };
 
 use super::response::ProblemResponse;
-use crate::{AnyProblem, MEDIA_TYPE_JSON, Problem, ProblemDetails};
+use crate::{AnyProblem, Problem, ProblemDetails};
 
 /// The response to a problem.
 ///
@@ -54,14 +57,20 @@ use crate::{AnyProblem, MEDIA_TYPE_JSON, Problem, ProblemDetails};
 ///
 /// Never: the result is what a responder returns.
 #[doc(hidden)]
-pub fn respond<P: Problem + ?Sized>(problem: &P) -> Result<'static> {
-    response(ProblemResponse::of(problem))
+pub fn respond<P: Problem + ?Sized>(problem: &P, request: &Request<'_>) -> Result<'static> {
+    response(ProblemResponse::of(problem), request)
 }
 
-fn response(problem: ProblemResponse) -> Result<'static> {
+#[cfg_attr(
+    not(feature = "xml"),
+    allow(unused_variables, reason = "what JSON says depends on no request")
+)]
+fn response(problem: ProblemResponse, request: &Request<'_>) -> Result<'static> {
+    #[cfg(feature = "xml")]
+    let problem = problem.negotiated(super::negotiate::prefers_xml(request.headers().get("accept")));
     let mut response = Response::build();
     response.status(Status::new(problem.status));
-    response.raw_header("Content-Type", MEDIA_TYPE_JSON);
+    response.raw_header("Content-Type", problem.media_type);
     for (name, value) in problem.headers {
         response.raw_header_adjoin(name, value);
     }
@@ -73,14 +82,14 @@ fn response(problem: ProblemResponse) -> Result<'static> {
 }
 
 impl Responder<'_, 'static> for ProblemDetails {
-    fn respond_to(self, _: &Request<'_>) -> Result<'static> {
-        response(ProblemResponse::of_details(self))
+    fn respond_to(self, request: &Request<'_>) -> Result<'static> {
+        response(ProblemResponse::of_details(self), request)
     }
 }
 
 impl Responder<'_, 'static> for AnyProblem {
-    fn respond_to(self, _: &Request<'_>) -> Result<'static> {
-        respond(&*self)
+    fn respond_to(self, request: &Request<'_>) -> Result<'static> {
+        respond(&*self, request)
     }
 }
 
@@ -93,9 +102,9 @@ macro_rules! __impl_rocket {
         impl $($generics)* $crate::__private::rocket::Responder<'_, 'static> for $type $($bounds)* {
             fn respond_to(
                 self,
-                _: &$crate::__private::rocket::Request<'_>,
+                request: &$crate::__private::rocket::Request<'_>,
             ) -> $crate::__private::rocket::Result<'static> {
-                $crate::__private::rocket::respond(&self)
+                $crate::__private::rocket::respond(&self, request)
             }
         }
     };

@@ -39,7 +39,12 @@ use ::salvo_core::http::ResBody;
 #[doc(hidden)]
 pub use ::salvo_core::{Response, Scribe};
 
+#[cfg(feature = "xml")]
+use ::salvo_core::{Depot, FlowCtrl, Handler, Request};
+
 use super::http;
+#[cfg(feature = "xml")]
+use super::negotiate;
 use super::response::ProblemResponse;
 use crate::{AnyProblem, Problem, ProblemDetails};
 
@@ -67,6 +72,40 @@ impl Scribe for ProblemDetails {
 impl Scribe for AnyProblem {
     fn render(self, response: &mut Response) {
         render(&*self, response);
+    }
+}
+
+/// Answers problems in XML where the request prefers it, as [`http::negotiate`](crate::http::negotiate) does. A hoop, of a
+/// router and of a catcher:
+///
+/// ```
+/// use problem_core::salvo::Negotiate;
+/// use salvo_core::prelude::*;
+///
+/// let service = Service::new(Router::new()).hoop(Negotiate);
+/// ```
+///
+/// A body that is a stream stays JSON.
+#[cfg(feature = "xml")]
+#[derive(Clone, Copy, Debug)]
+pub struct Negotiate;
+
+#[cfg(feature = "xml")]
+#[::salvo_core::async_trait]
+impl Handler for Negotiate {
+    async fn handle(&self, request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
+        let prefers_xml = negotiate::http::prefers_xml(request.headers());
+        ctrl.call_next(request, depot, response).await;
+        if !negotiate::http::mark(response.headers_mut()) || !prefers_xml {
+            return;
+        }
+        match response.take_body() {
+            ResBody::Once(body) => {
+                let body = negotiate::http::render(response.headers_mut(), body);
+                response.body(ResBody::Once(body));
+            }
+            other => _ = response.replace_body(other),
+        }
     }
 }
 

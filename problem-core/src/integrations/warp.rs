@@ -40,6 +40,9 @@
 //! }
 //! # drop(routes());
 //! ```
+//!
+//! With the features `tower` and `xml`, a `ProblemLayer` around `warp::service(routes)` answers in XML where the request
+//! prefers it.
 
 use ::warp::Rejection;
 use ::warp::reject::Reject;

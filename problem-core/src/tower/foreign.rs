@@ -1,24 +1,21 @@
 //! What becomes of a response, and what a problem takes from one that it replaces.
 
-use std::borrow::Cow;
-
-use ::bytes::Bytes;
 use ::http::header::{
     CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_TYPE, ETAG,
     HeaderName, LAST_MODIFIED, TRAILER,
 };
 use ::http::response::Parts;
-use ::http::{HeaderMap, HeaderValue, Response, StatusCode};
+use ::http::{HeaderValue, Response, StatusCode};
 
-use super::ProblemBody;
 use super::layer::Asked;
-use crate::integrations::response::ProblemResponse;
+use super::{ProblemBody, xml};
+use crate::integrations::response::{ProblemResponse, bytes};
 use crate::{MEDIA_TYPE_JSON, ProblemDetails};
 
 /// The bytes that a text may have to be a detail.
 const TEXT_LIMIT: u64 = 1024;
 
-/// The bytes that a problem may have to be given an `instance`.
+/// The bytes that a problem may have to be given an `instance`, or to be rendered in XML.
 const PROBLEM_LIMIT: u64 = 64 * 1024;
 
 /// The headers that describe the body, and go with it. `Content-Range` of a 416 describes the resource, and stays.
@@ -47,7 +44,7 @@ pub(super) enum Fate {
     Replace,
     /// It is replaced after its text has been read.
     Read,
-    /// It is a problem, and gets an `instance`.
+    /// It is a problem, and gets an `instance`, or is rendered in XML.
     Annotate,
 }
 
@@ -74,7 +71,8 @@ impl Fate {
                 if used { Fate::Read } else { Fate::Replace }
             }
             "" | "text/plain" | "text/html" | "application/octet-stream" => Fate::Replace,
-            MEDIA_TYPE_JSON if asked.instance.is_some() && !asked.head && !encoded && within(PROBLEM_LIMIT) => {
+            // The answer to `HEAD` may have lost its body already.
+            MEDIA_TYPE_JSON if asked.changes_problems() && upper != Some(0) && !encoded && within(PROBLEM_LIMIT) => {
                 Fate::Annotate
             }
             _ => Fate::Pass,
@@ -91,7 +89,7 @@ fn is_utf8(parameters: &str) -> bool {
 }
 
 /// The problem in place of a response whose body said `text`.
-pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: Asked) -> Response<ProblemBody<B>> {
+pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: &Asked) -> Response<ProblemBody<B>> {
     let text = text.and_then(|text| std::str::from_utf8(text).ok()).map(str::trim);
     let text = text.filter(|text| !text.is_empty());
     let mut details = ProblemDetails::new(parts.status.as_u16());
@@ -99,9 +97,9 @@ pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: Asked) ->
         if let Some(text) = text {
             details = details.with_detail(text.to_owned());
         }
-        ProblemResponse::of_details(with_instance(details, asked.instance))
+        ProblemResponse::of_details(with_instance(details, asked.instance.as_deref()))
     } else {
-        let details = with_instance(details, asked.instance);
+        let details = with_instance(details, asked.instance.as_deref());
         match text {
             Some(text) => ProblemResponse::of_failure(details, format_args!("{}: {text}", parts.status)),
             None => ProblemResponse::of_details(details),
@@ -117,47 +115,35 @@ pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: Asked) ->
     for name in OF_THE_BODY {
         parts.headers.remove(name);
     }
-    let length = (!hidden).then_some(problem.body.len());
-    finish(parts, problem, asked.head, length)
+    finish(parts, problem, asked, hidden)
 }
 
 /// The problem in place of an answer that a panic prevented.
-pub(super) fn panicked<B>(message: &str, asked: Asked) -> Response<ProblemBody<B>> {
+pub(super) fn panicked<B>(message: &str, asked: &Asked) -> Response<ProblemBody<B>> {
     let status = StatusCode::INTERNAL_SERVER_ERROR;
-    let details = with_instance(ProblemDetails::new(status.as_u16()), asked.instance);
+    let details = with_instance(ProblemDetails::new(status.as_u16()), asked.instance.as_deref());
     let problem = ProblemResponse::of_failure(details, format_args!("the service panicked: {message}"));
     let (mut parts, ()) = Response::new(()).into_parts();
     parts.status = status;
-    let length = Some(problem.body.len());
-    finish(parts, problem, asked.head, length)
+    finish(parts, problem, asked, false)
 }
 
-fn with_instance(details: ProblemDetails, instance: Option<String>) -> ProblemDetails {
+fn with_instance(details: ProblemDetails, instance: Option<&str>) -> ProblemDetails {
     match instance {
-        Some(instance) => details.with_instance(instance),
+        Some(instance) => details.with_instance(instance.to_owned()),
         None => details,
     }
 }
 
-/// The answer of the given length, unless that is unknown; without its body if it is to `HEAD`.
-fn finish<B>(
-    mut parts: Parts,
-    problem: ProblemResponse,
-    head: bool,
-    length: Option<usize>,
-) -> Response<ProblemBody<B>> {
-    set_content_type(&mut parts.headers);
-    if let (true, Some(length)) = (head, length) {
-        parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+/// The answer; without its body if it is to `HEAD`, and without the length of one that is hidden.
+fn finish<B>(mut parts: Parts, problem: ProblemResponse, asked: &Asked, hidden: bool) -> Response<ProblemBody<B>> {
+    parts
+        .headers
+        .insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type));
+    let bytes = xml::negotiate(&mut parts.headers, bytes(problem.body), asked.prefers_xml);
+    if asked.head && !hidden {
+        parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
     }
-    let bytes = match problem.body {
-        _ if head => None,
-        Cow::Borrowed(text) => Some(Bytes::from_static(text.as_bytes())),
-        Cow::Owned(text) => Some(Bytes::from(text)),
-    };
+    let bytes = (!asked.head).then_some(bytes);
     Response::from_parts(parts, ProblemBody::document(bytes))
-}
-
-fn set_content_type(headers: &mut HeaderMap) {
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE_JSON));
 }

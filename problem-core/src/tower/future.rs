@@ -13,7 +13,7 @@ use pin_project_lite::pin_project;
 
 use super::foreign::{self, Fate};
 use super::layer::Asked;
-use super::{ProblemBody, instance};
+use super::{ProblemBody, instance, xml};
 
 pin_project! {
     /// The answer of a [`ProblemService`](super::ProblemService).
@@ -99,15 +99,16 @@ where
                 return Poll::Pending;
             };
             match next {
-                Next::Panicked(message) => return Poll::Ready(Ok(foreign::panicked(&message, asked))),
+                Next::Panicked(message) => return Poll::Ready(Ok(foreign::panicked(&message, &asked))),
                 Next::Answered(response) => {
-                    let (parts, body) = response.into_parts();
+                    let (mut parts, body) = response.into_parts();
                     match Fate::of(&parts, body.size_hint().upper(), &asked) {
                         Fate::Pass => {
+                            xml::mark(&mut parts, &asked, body.size_hint().upper() == Some(0));
                             let body = ProblemBody::service(body);
                             return Poll::Ready(Ok(Response::from_parts(parts, body)));
                         }
-                        Fate::Replace => return Poll::Ready(Ok(foreign::replace(parts, None, asked))),
+                        Fate::Replace => return Poll::Ready(Ok(foreign::replace(parts, None, &asked))),
                         fate @ (Fate::Read | Fate::Annotate) => {
                             // The hint is there, else the body would not be read; it fits, since it is a small number.
                             let limit = body.size_hint().upper().and_then(|upper| usize::try_from(upper).ok());
@@ -135,7 +136,7 @@ where
                     annotate,
                 } => {
                     let text = (whole && !annotate).then_some(&*read);
-                    return Poll::Ready(Ok(foreign::replace(parts, text, asked)));
+                    return Poll::Ready(Ok(foreign::replace(parts, text, &asked)));
                 }
                 Next::Read { parts: None, .. } => return Poll::Pending,
             }
@@ -179,7 +180,7 @@ fn collect<B: Body<Data = Bytes>>(
     }
 }
 
-/// The problem with its `instance`, or as it was.
+/// The problem with its `instance`, or in XML, or as it was.
 fn annotated<B>(mut parts: Parts, read: Vec<u8>, asked: &Asked) -> Response<ProblemBody<B>> {
     let instance = asked.instance.as_deref();
     let document = instance.and_then(|instance| instance::insert(&read, instance));
@@ -190,6 +191,7 @@ fn annotated<B>(mut parts: Parts, read: Vec<u8>, asked: &Asked) -> Response<Prob
         }
         None => Bytes::from(read),
     };
+    let bytes = xml::negotiate(&mut parts.headers, bytes, asked.prefers_xml);
     Response::from_parts(parts, ProblemBody::document(Some(bytes)))
 }
 

@@ -7,7 +7,7 @@ use http_body::Body;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{ProblemBody, ResponseFuture, instance};
+use super::{ProblemBody, ResponseFuture, instance, xml};
 
 /// Makes a problem of every error response that is none yet: see the [module](crate::tower).
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +101,7 @@ where
         let asked = Asked {
             head: request.method() == Method::HEAD,
             instance: instance_header.and_then(|name| instance::of(name, request.headers())),
+            prefers_xml: xml::prefers_xml(request.headers()),
         };
         if !catch_panics {
             return ResponseFuture::new(self.inner.call(request), asked, false);
@@ -119,4 +120,13 @@ pub(super) struct Asked {
     pub(super) head: bool,
     /// The `instance` of a problem.
     pub(super) instance: Option<String>,
+    /// The problem is in XML.
+    pub(super) prefers_xml: bool,
+}
+
+impl Asked {
+    /// Whether a problem does not pass as it is.
+    pub(super) fn changes_problems(&self) -> bool {
+        self.instance.is_some() || self.prefers_xml
+    }
 }

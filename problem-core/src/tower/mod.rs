@@ -37,6 +37,12 @@
 //! `Content-Length`, `Content-Encoding`, `Content-Language`, `Content-Disposition`, `Content-Location`, `ETag`,
 //! `Last-Modified`, the digests and `Trailer`. The answer to a `HEAD` request has no body.
 //!
+//! # XML
+//!
+//! With the feature `xml`, a problem is sent as `application/problem+xml` where the request's `Accept` prefers that to
+//! JSON: those that the layer makes, and those under `application/problem+json` that pass, if they have up to 64 KiB and
+//! are not encoded. Each says `Vary: Accept`, in either form.
+//!
 //! # Where it goes
 //!
 //! Around the router (`Router::layer`, last), inside layers that rewrite bodies: compression goes around it. Layers that
@@ -47,6 +53,7 @@ mod foreign;
 mod future;
 mod instance;
 mod layer;
+mod xml;
 
 pub use self::body::ProblemBody;
 pub use self::future::ResponseFuture;

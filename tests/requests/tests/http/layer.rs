@@ -16,8 +16,8 @@ use axum::response::{AppendHeaders, IntoResponse};
 use axum::routing::{get, post};
 use http_body::Frame;
 use http_body_util::{BodyExt, Full};
-use problem_core::Problem;
 use problem_core::tower::ProblemLayer;
+use problem_core::{Problem, ProblemDetails};
 use reqwest::Method;
 use serde_json::json;
 use tower_http::cors::CorsLayer;
@@ -292,6 +292,67 @@ async fn the_instance_is_made_from_the_id_of_the_request() {
     assert_eq!((head.status, head.text.as_str()), (404, ""));
 }
 
+#[tokio::test]
+async fn a_problem_is_in_xml_where_the_request_prefers_it() {
+    let layer = ProblemLayer::new().instance_from_header("x-request-id");
+    let service = Service::start(router().layer(layer)).await;
+    let ask = async |method: Method, path: &str, id: &str| {
+        let request = service
+            .request(method, path)
+            .header("accept", "application/problem+xml");
+        send(request.header("x-request-id", id)).await
+    };
+    for (path, status, vary) in [
+        ("/nothing", 404, vec!["accept"]),
+        ("/domain", 404, vec!["accept"]),
+        ("/panics", 500, vec!["accept"]),
+        ("/headers", 401, vec!["Origin", "accept"]),
+    ] {
+        for (id, instance) in [(UUID, Some(format!("urn:uuid:{UUID}"))), ("", None)] {
+            let get = ask(Method::GET, path, id).await;
+            assert_eq!(
+                (get.status, get.header("content-type")),
+                (status, Some("application/problem+xml")),
+                "{path}"
+            );
+            assert_eq!(get.headers.get_all("vary").iter().collect::<Vec<_>>(), vary, "{path}");
+            assert_eq!(
+                get.header("content-length"),
+                Some(get.text.len().to_string().as_str()),
+                "{path}"
+            );
+            let details = ProblemDetails::from_xml(get.text.as_bytes()).unwrap();
+            assert_eq!(details.status(), Some(status), "{path}");
+            assert_eq!(details.instance(), instance.as_deref(), "{path}");
+
+            let head = ask(Method::HEAD, path, id).await;
+            assert_eq!((head.status, head.text.as_str()), (status, ""), "{path}");
+            assert_eq!(head.header("content-type"), get.header("content-type"), "{path}");
+            assert_eq!(head.header("content-length"), get.header("content-length"), "{path}");
+        }
+    }
+    // No document, and none of ours.
+    for (path, content_type, vary) in [
+        ("/ok", "text/plain; charset=utf-8", None),
+        ("/json", "application/json", None),
+        ("/problem.xml", "application/problem+xml", None),
+    ] {
+        let answer = ask(Method::GET, path, "").await;
+        assert_eq!(answer.header("content-type"), Some(content_type), "{path}");
+        assert_eq!(answer.header("vary"), vary, "{path}");
+    }
+    // In JSON it is told too that it might have been XML.
+    for path in ["/nothing", "/domain"] {
+        let answer = service.get(path).await;
+        assert_eq!(
+            answer.header("content-type"),
+            Some("application/problem+json"),
+            "{path}"
+        );
+        assert_eq!(answer.header("vary"), Some("accept"), "{path}");
+    }
+}
+
 /// Says one word, and then nothing for ever.
 struct Endless(Option<Bytes>);
 
@@ -360,6 +421,12 @@ async fn any_service_of_http_types_will_do() {
             std::future::ready(match request.uri().path() {
                 "/refused" => Err(Refused),
                 "/panics" => panic!("before there is a future"),
+                "/problem" => Ok(http::Response::builder()
+                    .status(404)
+                    .header("content-type", "application/problem+json")
+                    .header("content-length", "34")
+                    .body(Full::default())
+                    .unwrap()),
                 // The text that a GET gets is 12 bytes long.
                 "/stripped" => Ok(http::Response::builder()
                     .status(404)
@@ -385,6 +452,16 @@ async fn any_service_of_http_types_will_do() {
 
     // What the problem of the GET would be is not known here, nor how long.
     let response = service.call(request("HEAD", "/stripped")).await.unwrap();
+    assert_eq!(response.headers().get("content-length"), None);
+
+    let response = service.call(request("HEAD", "/problem")).await.unwrap();
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    assert_eq!(response.headers()["content-length"], "34");
+    let mut xml = request("HEAD", "/problem");
+    xml.headers_mut()
+        .insert("accept", http::HeaderValue::from_static("application/xml"));
+    let response = service.call(xml).await.unwrap();
+    assert_eq!(response.headers()["content-type"], "application/problem+xml");
     assert_eq!(response.headers().get("content-length"), None);
 
     assert_eq!(service.call(request("GET", "/refused")).await.err(), Some(Refused));

@@ -1,6 +1,8 @@
 //! What is no longer a question of RFC 9457: JSON at its edges must not lose a document, let alone crash the client.
 
 use problem_core::{DecodeErrorKind, Decoded, Limits, ProblemDetails};
+use serde::de::value::MapDeserializer;
+use serde::de::{Deserialize, Deserializer, IntoDeserializer, Visitor};
 use serde_json::{Value, json};
 
 fn error(body: &[u8]) -> (DecodeErrorKind, Option<(usize, usize)>) {
@@ -142,9 +144,124 @@ fn a_byte_order_mark_is_skipped_once() {
     assert_eq!(error("\u{FEFF}\u{FEFF}{}".as_bytes()).0, DecodeErrorKind::Syntax);
 }
 
+/// With the feature `raw_value` of `serde_json`, which axum turns on, a `Value` parses the text of such a member, and again
+/// the texts in it.
+#[test]
+fn a_text_within_a_text_is_not_parsed() {
+    const RAW_VALUE: &str = "$serde_json::private::RawValue";
+    let mut value = String::from("1");
+    for _ in 0..14 {
+        let nested = format!("{}{value}{}", "[".repeat(120), "]".repeat(120));
+        value = json!({RAW_VALUE: nested, "b": 2}).to_string();
+    }
+    let body = format!("{{\"status\":{value},\"errorCode\":{value},\"a\":{value}}}");
+    assert!(body.len() < Limits::new().bytes());
+    let decoded = Decoded::from_body(400, body.as_bytes(), &Limits::new());
+    let details = decoded.into_details().unwrap();
+    assert_eq!(details.extensions()["a"], json!({"b": 2}));
+    assert_eq!(details.extensions()["errorCode"], json!({"b": 2}));
+
+    // Nor does one that `serde_json` would refuse lose the document.
+    let document = json!({"status": 404, "a": [{RAW_VALUE: 5}]});
+    let expected = json!({"status": 404, "a": [{}]});
+    let details = ProblemDetails::from_json(document.to_string().as_bytes()).unwrap();
+    assert_eq!(serde_json::to_value(details).unwrap(), expected);
+}
+
 #[derive(serde::Deserialize)]
 struct Envelope {
     error: ProblemDetails,
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct Flattened {
+    id: u32,
+    #[serde(flatten)]
+    details: ProblemDetails,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(untagged)]
+enum Either {
+    Order { order: u32 },
+    Problem(ProblemDetails),
+}
+
+#[test]
+fn serde_reads_the_same_through_its_containers() {
+    let document =
+        json!({"type": null, "title": ["x"], "detail": 1.5, "status": 404, "errorCode": -1, "a": {"b": null}});
+    let expected = ProblemDetails::from_json(document.to_string().as_bytes()).unwrap();
+    let either: Either = serde_json::from_str(&document.to_string()).unwrap();
+    assert!(
+        matches!(&either, Either::Problem(details) if *details == expected),
+        "{either:?}"
+    );
+    let either: Either = serde_json::from_str(r#"{"order":7}"#).unwrap();
+    assert!(matches!(either, Either::Order { order: 7 }), "{either:?}");
+
+    let mut document = document;
+    document["id"] = json!(7);
+    let flattened: Flattened = serde_json::from_str(&document.to_string()).unwrap();
+    assert_eq!((flattened.id, flattened.details), (7, expected));
+}
+
+/// A value as formats other than JSON hand it over.
+enum Foreign {
+    Absent,
+    Present(&'static str),
+    Signed(i128),
+    Unsigned(u128),
+    Bytes(&'static [u8]),
+}
+
+impl<'de> Deserializer<'de> for Foreign {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        match self {
+            Foreign::Absent => visitor.visit_none(),
+            Foreign::Present(text) => visitor.visit_some(text.into_deserializer()),
+            Foreign::Signed(number) => visitor.visit_i128(number),
+            Foreign::Unsigned(number) => visitor.visit_u128(number),
+            Foreign::Bytes(bytes) => visitor.visit_bytes(bytes),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl IntoDeserializer<'_> for Foreign {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+#[test]
+fn other_formats_are_read_by_the_same_rules() {
+    let members = [
+        ("type", Foreign::Absent),
+        ("title", Foreign::Present("Not Found")),
+        ("detail", Foreign::Bytes(b"gone")),
+        ("instance", Foreign::Unsigned(7)),
+        ("status", Foreign::Signed(404)),
+        ("errorCode", Foreign::Unsigned(u128::MAX)),
+        ("a", Foreign::Absent),
+        ("b", Foreign::Present("x")),
+        ("c", Foreign::Signed(-7)),
+        ("title", Foreign::Signed(1)),
+        ("title", Foreign::Present("Gone")),
+    ];
+    let details = ProblemDetails::deserialize(MapDeserializer::new(members.into_iter())).unwrap();
+    let expected = json!({
+        "title": "Gone", "status": 404, "errorCode": u128::MAX.to_string(), "a": null, "b": "x", "c": -7,
+    });
+    assert_eq!(serde_json::to_value(details).unwrap(), expected);
 }
 
 #[test]

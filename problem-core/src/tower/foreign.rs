@@ -10,8 +10,8 @@ use ::http::header::{
 use ::http::response::Parts;
 use ::http::{HeaderMap, HeaderValue, Response, StatusCode};
 
-use super::ProblemBody;
 use super::layer::Asked;
+use super::{ProblemBody, instance};
 use crate::integrations::response::ProblemResponse;
 use crate::{MEDIA_TYPE_JSON, ProblemDetails};
 
@@ -32,6 +32,16 @@ const OF_THE_BODY: [HeaderName; 13] = [
     ETAG,
     LAST_MODIFIED,
     TRAILER,
+    HeaderName::from_static("content-md5"),
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("repr-digest"),
+    HeaderName::from_static("digest"),
+];
+
+/// The headers that are about the very bytes of the body, and wrong once a member is added to it.
+const OF_THE_BYTES: [HeaderName; 6] = [
+    CONTENT_LENGTH,
+    ETAG,
     HeaderName::from_static("content-md5"),
     HeaderName::from_static("content-digest"),
     HeaderName::from_static("repr-digest"),
@@ -119,6 +129,21 @@ pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: Asked) ->
     }
     let length = (!hidden).then_some(problem.body.len());
     finish(parts, problem, asked.head, length)
+}
+
+/// The problem with its `instance`, or as it was.
+pub(super) fn annotate<B>(mut parts: Parts, read: Vec<u8>, asked: &Asked) -> Response<ProblemBody<B>> {
+    let instance = asked.instance.as_deref();
+    let bytes = match instance.and_then(|instance| instance::insert(&read, instance)) {
+        Some(document) => {
+            for name in OF_THE_BYTES {
+                parts.headers.remove(name);
+            }
+            Bytes::from(document)
+        }
+        None => Bytes::from(read),
+    };
+    Response::from_parts(parts, ProblemBody::document(Some(bytes)))
 }
 
 /// The problem in place of an answer that a panic prevented.

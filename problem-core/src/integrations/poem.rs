@@ -1,7 +1,8 @@
 //! poem 3: the derived type, [`ProblemDetails`] and [`AnyProblem`] are responses, and errors of a handler.
 //!
 //! A handler returns the enum itself as its error. What poem answers by itself becomes a problem in `catch_error`, type
-//! by type:
+//! by type: an unknown path is a `NotFoundError`, another method a `MethodNotAllowedError`, and what an extractor refuses
+//! the error of its name, such as `ParsePathError`:
 //!
 //! ```
 //! use poem::web::Path;
@@ -29,6 +30,7 @@
 //!         .catch_error(async |_: poem::error::NotFoundError| {
 //!             ProblemDetails::new(404).with_detail("There is nothing at this path")
 //!         })
+//!         .catch_error(async |_: poem::error::MethodNotAllowedError| ProblemDetails::new(405))
 //! }
 //! # drop(app());
 //! ```

@@ -1,5 +1,6 @@
 //! What becomes of a response, and what a problem takes from one that it replaces.
 
+use ::bytes::Bytes;
 use ::http::header::{
     CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_TYPE, ETAG,
     HeaderName, LAST_MODIFIED, TRAILER,
@@ -8,7 +9,7 @@ use ::http::response::Parts;
 use ::http::{HeaderValue, Response, StatusCode};
 
 use super::layer::Asked;
-use super::{ProblemBody, xml};
+use super::{ProblemBody, instance, xml};
 use crate::integrations::response::{ProblemResponse, bytes};
 use crate::{MEDIA_TYPE_JSON, ProblemDetails};
 
@@ -29,6 +30,16 @@ const OF_THE_BODY: [HeaderName; 13] = [
     ETAG,
     LAST_MODIFIED,
     TRAILER,
+    HeaderName::from_static("content-md5"),
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("repr-digest"),
+    HeaderName::from_static("digest"),
+];
+
+/// The headers that are about the very bytes of the body, and wrong once a member is added to it.
+const OF_THE_BYTES: [HeaderName; 6] = [
+    CONTENT_LENGTH,
+    ETAG,
     HeaderName::from_static("content-md5"),
     HeaderName::from_static("content-digest"),
     HeaderName::from_static("repr-digest"),
@@ -116,6 +127,22 @@ pub(super) fn replace<B>(mut parts: Parts, text: Option<&[u8]>, asked: &Asked) -
         parts.headers.remove(name);
     }
     finish(parts, problem, asked, hidden)
+}
+
+/// The problem with its `instance`, or in XML, or as it was.
+pub(super) fn annotate<B>(mut parts: Parts, read: Vec<u8>, asked: &Asked) -> Response<ProblemBody<B>> {
+    let instance = asked.instance.as_deref();
+    let bytes = match instance.and_then(|instance| instance::insert(&read, instance)) {
+        Some(document) => {
+            for name in OF_THE_BYTES {
+                parts.headers.remove(name);
+            }
+            Bytes::from(document)
+        }
+        None => Bytes::from(read),
+    };
+    let bytes = xml::negotiate(&mut parts.headers, bytes, asked.prefers_xml);
+    Response::from_parts(parts, ProblemBody::document(Some(bytes)))
 }
 
 /// The problem in place of an answer that a panic prevented.

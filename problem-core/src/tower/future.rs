@@ -6,14 +6,14 @@ use std::task::{Context, Poll, ready};
 
 use ::bytes::Bytes;
 use ::http::Response;
-use ::http::header::CONTENT_LENGTH;
 use ::http::response::Parts;
 use http_body::Body;
 use pin_project_lite::pin_project;
 
+use super::ProblemBody;
 use super::foreign::{self, Fate};
 use super::layer::Asked;
-use super::{ProblemBody, instance, xml};
+use super::xml;
 
 pin_project! {
     /// The answer of a [`ProblemService`](super::ProblemService).
@@ -128,7 +128,7 @@ where
                     read,
                     whole,
                     annotate: true,
-                } if whole => return Poll::Ready(Ok(annotated(parts, read, &asked))),
+                } if whole => return Poll::Ready(Ok(foreign::annotate(parts, read, &asked))),
                 Next::Read {
                     parts: Some(parts),
                     read,
@@ -178,21 +178,6 @@ fn collect<B: Body<Data = Bytes>>(
             }
         }
     }
-}
-
-/// The problem with its `instance`, or in XML, or as it was.
-fn annotated<B>(mut parts: Parts, read: Vec<u8>, asked: &Asked) -> Response<ProblemBody<B>> {
-    let instance = asked.instance.as_deref();
-    let document = instance.and_then(|instance| instance::insert(&read, instance));
-    let bytes = match document {
-        Some(document) => {
-            parts.headers.remove(CONTENT_LENGTH);
-            Bytes::from(document)
-        }
-        None => Bytes::from(read),
-    };
-    let bytes = xml::negotiate(&mut parts.headers, bytes, asked.prefers_xml);
-    Response::from_parts(parts, ProblemBody::document(Some(bytes)))
 }
 
 /// The text of a panic, for the log.

@@ -100,8 +100,10 @@ fn python() -> Result<PathBuf, String> {
         "bin/python"
     };
     let python = venv.join(bin);
-    if has_validator(&python) {
-        return Ok(python);
+    for python in [Path::new("python3"), &python] {
+        if has_validator(python) {
+            return Ok(python.to_owned());
+        }
     }
     run(
         Path::new("python3"),

@@ -353,6 +353,29 @@ async fn a_problem_is_in_xml_where_the_request_prefers_it() {
     }
 }
 
+#[tokio::test]
+async fn an_instance_takes_away_what_the_headers_said_of_the_bytes() {
+    async fn signed() -> impl IntoResponse {
+        let headers = AppendHeaders([
+            ("etag", "\"1\""),
+            ("content-digest", "sha-256=:AA==:"),
+            ("retry-after", "7"),
+        ]);
+        (headers, OrderError::NotFound)
+    }
+    let layer = ProblemLayer::new().instance_from_header("x-request-id");
+    let service = Service::start(Router::new().route("/", get(signed)).layer(layer)).await;
+
+    let answer = send(service.request(Method::GET, "/").header("x-request-id", UUID)).await;
+    assert!(answer.text.contains(UUID), "{answer:?}");
+    assert_eq!((answer.header("etag"), answer.header("content-digest")), (None, None));
+    assert_eq!(answer.header("retry-after"), Some("7"));
+
+    let answer = service.get("/").await;
+    assert_eq!(answer.header("etag"), Some("\"1\""));
+    assert_eq!(answer.header("content-digest"), Some("sha-256=:AA==:"));
+}
+
 /// Says one word, and then nothing for ever.
 struct Endless(Option<Bytes>);
 

@@ -52,7 +52,7 @@ use super::negotiate;
 use super::response::{ProblemResponse, bytes};
 #[cfg(feature = "xml")]
 use crate::MEDIA_TYPE_XML;
-use crate::{AnyProblem, Problem, ProblemDetails};
+use crate::{AnyProblem, MEDIA_TYPE_JSON, Problem, ProblemDetails};
 
 /// The response to a problem.
 #[doc(hidden)]
@@ -75,7 +75,7 @@ impl From<ProblemResponse> for HttpResponse {
         let body = BoxBody::new(bytes(problem.body));
         let mut response = HttpResponse::with_body(status_code(problem.status), body);
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE_JSON));
         for (name, value) in problem.headers {
             let value = HeaderValue::from_maybe_shared(bytes(value));
             if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), value) {

@@ -44,7 +44,7 @@ use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 #[cfg(feature = "xml")]
 pub use super::negotiate::http::negotiate;
 use super::response::{ProblemResponse, bytes};
-use crate::{AnyProblem, Problem, ProblemDetails};
+use crate::{AnyProblem, MEDIA_TYPE_JSON, Problem, ProblemDetails};
 
 #[doc(hidden)]
 pub type Response = ::http::Response<Bytes>;
@@ -61,7 +61,7 @@ impl<B: From<Bytes>> From<ProblemResponse> for ::http::Response<B> {
         let mut response = ::http::Response::new(B::from(bytes(problem.body)));
         *response.status_mut() = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE_JSON));
         for (name, value) in problem.headers {
             let value = HeaderValue::from_maybe_shared(bytes(value));
             if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), value) {

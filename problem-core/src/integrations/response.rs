@@ -8,7 +8,7 @@ use super::event;
 #[cfg(all(feature = "xml", feature = "rocket"))]
 use super::negotiate;
 use crate::problem::HeaderVisitor;
-use crate::{MEDIA_TYPE_JSON, Problem, ProblemDetails, ProblemType};
+use crate::{Problem, ProblemDetails, ProblemType};
 
 /// A problem as a response of no framework: what every integration sends.
 pub(crate) struct ProblemResponse {
@@ -18,8 +18,6 @@ pub(crate) struct ProblemResponse {
     pub(crate) headers: Vec<(&'static str, Cow<'static, str>)>,
     /// The problem document.
     pub(crate) body: Cow<'static, str>,
-    /// That of the document.
-    pub(crate) media_type: &'static str,
 }
 
 impl ProblemResponse {
@@ -33,7 +31,6 @@ impl ProblemResponse {
                 status: own,
                 headers,
                 body: problem.to_json(),
-                media_type: MEDIA_TYPE_JSON,
             }
         } else {
             ProblemResponse {
@@ -66,25 +63,25 @@ impl ProblemResponse {
             status,
             headers: Vec::new(),
             body: Cow::Owned(details.to_json()),
-            media_type: MEDIA_TYPE_JSON,
         }
     }
 
-    /// Answers in XML if the request prefers it, and says that the response depends on `Accept`.
+    /// Renders the document in XML if the request prefers it, and says that the response depends on `Accept`. Returns the
+    /// media type.
     #[cfg(all(feature = "xml", feature = "rocket"))]
-    pub(crate) fn negotiated(mut self, prefers_xml: bool) -> Self {
-        if prefers_xml {
-            if let Some(xml) = negotiate::to_xml(self.body.as_bytes()) {
-                self.body = Cow::Owned(xml);
-                self.media_type = crate::MEDIA_TYPE_XML;
-            }
-        }
+    pub(crate) fn negotiate(&mut self, prefers_xml: bool) -> &'static str {
         let is_told =
             |(name, value): &(&str, Cow<str>)| name.eq_ignore_ascii_case("vary") && negotiate::names_accept(value);
         if !self.headers.iter().any(is_told) {
             self.headers.push(("vary", Cow::Borrowed("accept")));
         }
-        self
+        match prefers_xml.then(|| negotiate::to_xml(self.body.as_bytes())).flatten() {
+            Some(xml) => {
+                self.body = Cow::Owned(xml);
+                crate::MEDIA_TYPE_XML
+            }
+            None => crate::MEDIA_TYPE_JSON,
+        }
     }
 
     /// The headers that [`of`](Self::of) sends.

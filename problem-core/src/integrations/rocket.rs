@@ -63,14 +63,16 @@ pub fn respond<P: Problem + ?Sized>(problem: &P, request: &Request<'_>) -> Resul
 
 #[cfg_attr(
     not(feature = "xml"),
-    allow(unused_variables, reason = "what JSON says depends on no request")
+    allow(unused_mut, unused_variables, reason = "JSON depends on no request")
 )]
-fn response(problem: ProblemResponse, request: &Request<'_>) -> Result<'static> {
+fn response(mut problem: ProblemResponse, request: &Request<'_>) -> Result<'static> {
     #[cfg(feature = "xml")]
-    let problem = problem.negotiated(super::negotiate::prefers_xml(request.headers().get("accept")));
+    let media_type = problem.negotiate(super::negotiate::prefers_xml(request.headers().get("accept")));
+    #[cfg(not(feature = "xml"))]
+    let media_type = crate::MEDIA_TYPE_JSON;
     let mut response = Response::build();
     response.status(Status::new(problem.status));
-    response.raw_header("Content-Type", problem.media_type);
+    response.raw_header("Content-Type", media_type);
     for (name, value) in problem.headers {
         response.raw_header_adjoin(name, value);
     }

@@ -166,7 +166,7 @@ fn with_instance(details: ProblemDetails, instance: Option<&str>) -> ProblemDeta
 fn finish<B>(mut parts: Parts, problem: ProblemResponse, asked: &Asked, hidden: bool) -> Response<ProblemBody<B>> {
     parts
         .headers
-        .insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type));
+        .insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE_JSON));
     let bytes = xml::negotiate(&mut parts.headers, bytes(problem.body), asked.prefers_xml);
     if asked.head && !hidden {
         parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));

@@ -28,6 +28,12 @@
 //!
 //! let app: Router = Router::new().route("/sequences/{id}/name", get(name)).fallback(no_route);
 //! ```
+//!
+//! A fallback sees unknown paths alone. [`tower::ProblemLayer`](crate::tower::ProblemLayer)
+//! (feature `tower`) makes a problem of every error that the router and its extractors answer with: a wrong method, a
+//! rejected `Path` or `Json`, a body over the limit, a panic. The extractors of
+//! [`extract`](crate::extract) (feature `axum-extract`) say in their
+//! rejections which value is wrong, and where.
 
 #[doc(hidden)]
 pub use ::axum::response::{IntoResponse, Response};

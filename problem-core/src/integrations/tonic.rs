@@ -66,13 +66,13 @@ const MAX_REASON: usize = 63;
 #[doc(hidden)]
 pub fn status<P: Problem + ?Sized>(problem: &P) -> Status {
     let problem_type = problem.problem_type();
+    let http_status = ProblemResponse::status_of(problem_type);
+    event::of(problem, http_status);
     let info = error_info(
-        problem_type.name(),
+        reason(problem_type.name(), http_status),
         problem_type.domain().unwrap_or_default(),
         &problem.to_details(),
     );
-    let http_status = ProblemResponse::status_of(problem_type);
-    event::of(problem, http_status);
     let code = code(http_status);
     let metadata = metadata(ProblemResponse::headers_of(problem));
     Status::with_error_details_and_metadata(code, problem.detail(), info, metadata)
@@ -85,7 +85,8 @@ impl From<ProblemDetails> for Status {
         let code = code(http_status);
         let title = details.title().unwrap_or_default();
         let message = details.detail().unwrap_or(title);
-        Status::with_error_details(code, message, error_info(title, "", &details))
+        let info = error_info(reason(title, http_status), "", &details);
+        Status::with_error_details(code, message, info)
     }
 }
 
@@ -96,7 +97,7 @@ impl From<AnyProblem> for Status {
 }
 
 /// What tells a program which problem this is.
-fn error_info(name: &str, domain: &str, details: &ProblemDetails) -> ErrorDetails {
+fn error_info(reason: String, domain: &str, details: &ProblemDetails) -> ErrorDetails {
     let mut metadata = HashMap::new();
     let mut add = |name: &str, value: String| metadata.insert(name.to_owned(), value);
     if let Some(uri) = details.type_member() {
@@ -115,7 +116,17 @@ fn error_info(name: &str, domain: &str, details: &ProblemDetails) -> ErrorDetail
         };
         add(name, text);
     }
-    ErrorDetails::with_error_info(upper_snake_case(name), domain, metadata)
+    ErrorDetails::with_error_info(reason, domain, metadata)
+}
+
+/// The name as a reason, which begins with a letter; of a name without one, the status is what remains: `HTTP_404`.
+fn reason(name: &str, status: u16) -> String {
+    let name = name.trim_start_matches(|char: char| !char.is_ascii_alphabetic());
+    if name.is_empty() {
+        format!("HTTP_{status}")
+    } else {
+        upper_snake_case(name)
+    }
 }
 
 /// `SequenceArchived`, `Sequence archived` → `SEQUENCE_ARCHIVED`; `HTTPVersion` → `HTTP_VERSION`.
@@ -199,9 +210,11 @@ mod tests {
             ("You do not have enough credit.", "YOU_DO_NOT_HAVE_ENOUGH_CREDIT"),
             ("I'm a teapot", "I_M_A_TEAPOT"),
             ("already_snake", "ALREADY_SNAKE"),
-            ("…", ""),
+            ("404 not found", "NOT_FOUND"),
+            ("…", "HTTP_404"),
+            ("", "HTTP_404"),
         ] {
-            assert_eq!(upper_snake_case(name), reason, "{name}");
+            assert_eq!(super::reason(name, 404), reason, "{name}");
         }
         assert_eq!(upper_snake_case(&"LongName".repeat(20)).len(), MAX_REASON);
     }

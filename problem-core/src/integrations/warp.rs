@@ -44,8 +44,11 @@
 //! With the features `tower` and `xml`, a `ProblemLayer` around `warp::service(routes)` answers in XML where the request
 //! prefers it.
 
+use std::fmt::Display;
+
 use ::warp::Rejection;
-use ::warp::reject::Reject;
+use ::warp::body::BodyDeserializeError;
+use ::warp::reject::{self, Reject};
 #[doc(hidden)]
 pub use ::warp::reply::{Reply, Response};
 
@@ -58,7 +61,7 @@ pub fn respond<P: Problem + ?Sized>(problem: &P) -> Response {
     ProblemResponse::of(problem).into()
 }
 
-/// Answers a rejection that is an [`AnyProblem`], and one that says that no route fits the request; for
+/// Answers a rejection that is an [`AnyProblem`], and those of warp's own filters, with warp's status and text; for
 /// [`Filter::recover`](::warp::Filter::recover).
 ///
 /// # Errors
@@ -74,7 +77,29 @@ pub async fn recover(rejection: Rejection) -> Result<Response, Rejection> {
             .with_detail("There is nothing at this path")
             .into_response());
     }
-    Err(rejection)
+    match of_warp(&rejection) {
+        Some((status, text)) => Ok(ProblemDetails::new(status).with_detail(text).into_response()),
+        None => Err(rejection),
+    }
+}
+
+/// What warp itself would answer. Of several causes the greatest status counts, but a wrong method last, as in warp.
+fn of_warp(rejection: &Rejection) -> Option<(u16, String)> {
+    fn text<T: Display + 'static>(rejection: &Rejection) -> Option<String> {
+        rejection.find::<T>().map(ToString::to_string)
+    }
+    let causes = [
+        (415, text::<reject::UnsupportedMediaType>(rejection)),
+        (413, text::<reject::PayloadTooLarge>(rejection)),
+        (411, text::<reject::LengthRequired>(rejection)),
+        (400, text::<BodyDeserializeError>(rejection)),
+        (400, text::<reject::InvalidQuery>(rejection)),
+        (400, text::<reject::InvalidHeader>(rejection)),
+        (400, text::<reject::MissingHeader>(rejection)),
+        (400, text::<reject::MissingCookie>(rejection)),
+        (405, text::<reject::MethodNotAllowed>(rejection)),
+    ];
+    causes.into_iter().find_map(|(status, text)| Some((status, text?)))
 }
 
 impl Reply for ProblemDetails {

@@ -7,6 +7,7 @@
 
 use std::env;
 use std::process::{Command, ExitCode, Stdio};
+use std::time::Duration;
 
 use divan::AllocProfiler;
 
@@ -19,9 +20,12 @@ static ALLOC: AllocProfiler = AllocProfiler::system();
 /// Set for the process that runs the jobs, whose output the other one reads.
 const RUNS_THE_JOBS: &str = "PROBLEM_PEERS_RUN";
 
+/// So long that a neighbour on the machine who is busy for a moment does not decide.
+const TIME_PER_JOB: Duration = Duration::from_secs(1);
+
 fn main() -> ExitCode {
     if env::var_os(RUNS_THE_JOBS).is_some() {
-        divan::main();
+        divan::Divan::from_args().min_time(TIME_PER_JOB).main();
         return ExitCode::SUCCESS;
     }
     let arguments: Vec<String> = env::args().skip(1).collect();

@@ -4,7 +4,7 @@ use std::ops::Index;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::json::JsonText;
+use crate::json::Finished;
 use crate::problem::ExtensionVisitor;
 
 /// The extension members of a problem document (RFC 9457 §3.2), in the order they are sent.
@@ -150,7 +150,7 @@ pub trait ExtensionValue {
 
 impl<T: Serialize> ExtensionValue for T {
     fn write_json(&self, out: &mut String) -> Result<(), serde_json::Error> {
-        serde_json::to_writer(JsonText::new(out), self)
+        serde_json::to_writer(Finished(out), self)
     }
 
     fn to_value(&self) -> Result<Value, serde_json::Error> {

@@ -38,11 +38,12 @@ pub(crate) fn write_problem(
 
     out.push_str(row.json);
     if room_for_detail > 0 {
-        if write_detail(&mut JsonText::new(&mut out)).is_err() {
+        if write_detail(&mut out).is_err() {
             // A `Display` that fails: the text that is always true instead of half a sentence.
             out.truncate(row.json.len());
-            JsonText::new(&mut out).push(row.description);
+            out.push_str(row.description);
         }
+        escape_from(&mut out, row.json.len());
         out.push_str(row.json_tail);
     }
     if !row.extensions.is_empty() {
@@ -73,48 +74,50 @@ impl ExtensionVisitor for ExtensionWriter<'_> {
     }
 }
 
-/// Text that goes into a JSON string: written through [`fmt::Write`] it is escaped, through [`io::Write`] it is JSON
-/// already and only appended.
-pub(crate) struct JsonText<'a> {
-    out: &'a mut String,
+/// Escapes what stands in the buffer from `start` on, as `serde_json` does it, where it stands.
+///
+/// Most text needs no escape, and then one look at the whole of it is all.
+fn escape_from(out: &mut String, start: usize) {
+    if any_needs_escape(&out.as_bytes()[start..]) {
+        escape_in_place(out, start);
+    }
 }
 
-impl<'a> JsonText<'a> {
-    pub(crate) fn new(out: &'a mut String) -> Self {
-        JsonText { out }
+/// Moves the text to its new place from the end on, so that it needs no second buffer.
+#[cold]
+fn escape_in_place(out: &mut String, start: usize) {
+    let mut bytes = std::mem::take(out).into_bytes();
+    let mut read = bytes.len();
+    let grown: usize = bytes[start..].iter().map(|&byte| escaped(byte).1 - 1).sum();
+    bytes.resize(read + grown, 0);
+    let mut write = bytes.len();
+    while read > start {
+        read -= 1;
+        let (escape, len) = escaped(bytes[read]);
+        write -= len;
+        bytes[write..write + len].copy_from_slice(&escape[..len]);
     }
+    // Whole characters were moved and ASCII put between them.
+    *out = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+}
 
-    /// Appends `text`, escaped as `serde_json` does it.
-    fn push(&mut self, text: &str) {
-        if !any_needs_escape(text.as_bytes()) {
-            self.out.push_str(text);
-            return;
+/// How a byte stands in a JSON string, and the length of that.
+fn escaped(byte: u8) -> ([u8; 6], usize) {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let letter = match byte {
+        b'"' | b'\\' => byte,
+        0x08 => b'b',
+        0x09 => b't',
+        0x0A => b'n',
+        0x0C => b'f',
+        0x0D => b'r',
+        0x00..0x20 => {
+            let (high, low) = (HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 0xF)]);
+            return ([b'\\', b'u', b'0', b'0', high, low], 6);
         }
-        let mut copied = 0;
-        for (i, byte) in text.bytes().enumerate() {
-            if !needs_escape(byte) {
-                continue;
-            }
-            self.out.push_str(&text[copied..i]);
-            copied = i + 1;
-            match byte {
-                b'"' => self.out.push_str("\\\""),
-                b'\\' => self.out.push_str("\\\\"),
-                0x08 => self.out.push_str("\\b"),
-                0x09 => self.out.push_str("\\t"),
-                0x0A => self.out.push_str("\\n"),
-                0x0C => self.out.push_str("\\f"),
-                0x0D => self.out.push_str("\\r"),
-                _ => {
-                    const HEX: &[u8; 16] = b"0123456789abcdef";
-                    self.out.push_str("\\u00");
-                    self.out.push(char::from(HEX[usize::from(byte >> 4)]));
-                    self.out.push(char::from(HEX[usize::from(byte & 0xF)]));
-                }
-            }
-        }
-        self.out.push_str(&text[copied..]);
-    }
+        _ => return ([byte, 0, 0, 0, 0, 0], 1),
+    };
+    ([b'\\', letter, 0, 0, 0, 0], 2)
 }
 
 /// Whether a byte of UTF-8 cannot stand in a JSON string as it is (RFC 8259 §7).
@@ -147,18 +150,14 @@ fn escapes_in(bytes: [u8; 8]) -> u64 {
     (below(word, 0x20) | equal(b'"') | equal(b'\\')) & HIGH_BITS
 }
 
-impl Write for JsonText<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.push(text);
-        Ok(())
-    }
-}
+/// Takes JSON that is finished, as `serde_json` writes it.
+pub(crate) struct Finished<'a>(pub(crate) &'a mut String);
 
-impl io::Write for JsonText<'_> {
+impl io::Write for Finished<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         // serde_json writes whole characters in each call.
         let text = std::str::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
-        self.out.push_str(text);
+        self.0.push_str(text);
         Ok(bytes.len())
     }
 
@@ -203,8 +202,8 @@ mod tests {
     fn text_is_escaped_as_serde_json_escapes_it() {
         let every_ascii: String = (0..=0x7F_u8).map(char::from).collect();
         for text in [every_ascii.as_str(), "", "plain", "ends with \"", "\u{2028} é 🦀"] {
-            let mut out = String::from("\"");
-            JsonText::new(&mut out).push(text);
+            let mut out = format!("\"{text}");
+            escape_from(&mut out, 1);
             out.push('"');
             assert_eq!(out, serde_json::to_string(text).unwrap());
         }

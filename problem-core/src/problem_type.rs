@@ -186,6 +186,7 @@ impl ProblemType {
     }
 
     /// The `detail` where it is the same for every occurrence.
+    #[inline]
     pub(crate) const fn static_detail(&self) -> Option<&'static str> {
         match self.0.detail {
             DetailSource::Description => Some(self.0.description),
@@ -195,6 +196,7 @@ impl ProblemType {
     }
 
     /// The finished JSON document where nothing in it varies.
+    #[inline]
     pub(crate) const fn static_json(&self) -> Option<&'static str> {
         let varies = self.static_detail().is_none() || !self.0.extensions.is_empty();
         if varies || self.0.json.is_empty() {

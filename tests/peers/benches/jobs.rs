@@ -30,7 +30,7 @@ jobs! {
     extended_response: this, problems, problem_details, problemdetails, http_api_problem, axum_problem, by_hand, floor
         => extended_response (50, 51, "VIP");
     read_four_members: this, problems, problem_details, http_api_problem, by_hand, floor
-        => read (problem_peers::FOUR_MEMBERS.to_vec());
+        => read { problem_peers::FOUR_MEMBERS.to_vec() };
     read_two_kilobytes: this, problems, problem_details, http_api_problem, by_hand, floor
-        => read (problem_peers::two_kilobytes());
+        => read { problem_peers::two_kilobytes() };
 }

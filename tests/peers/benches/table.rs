@@ -1,4 +1,4 @@
-//! The medians of divan's output, as a table with ratios.
+//! The medians of divan's output, the best of several rounds, as a table with ratios.
 
 use std::fmt::Write;
 
@@ -23,6 +23,18 @@ const COLUMNS: [(&str, &str); 8] = [
     ("by_hand", "serde by hand"),
     ("floor", "floor"),
 ];
+
+/// Takes the measurements of another round, where they are faster.
+pub fn keep_the_best(best: &mut Vec<Measurement>, round: Vec<Measurement>) {
+    for measurement in round {
+        let same = |other: &&mut Measurement| (&other.job, &other.contender) == (&measurement.job, &measurement.contender);
+        match best.iter_mut().find(same) {
+            Some(known) if known.nanoseconds <= measurement.nanoseconds => {}
+            Some(known) => *known = measurement,
+            None => best.push(measurement),
+        }
+    }
+}
 
 /// Reads the tree that divan prints: a line for each job, below it one for each contender with its times, and below
 /// that its allocations.

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
-use serde::Serialize;
+use serde_core::Serialize;
 use serde_json::Value;
 
 use crate::extensions::{ExtensionValue, Extensions};

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Index;
 
-use serde::Serialize;
+use serde_core::Serialize;
 use serde_json::Value;
 
 use crate::json::Finished;

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 use std::io;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::extensions::ExtensionValue;
 use crate::problem::ExtensionVisitor;

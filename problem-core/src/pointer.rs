@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use serde::{Serialize, Serializer};
+use serde_core::{Serialize, Serializer};
 
 /// Where in a document a value stands: a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) in its form
 /// as a URI fragment (§6), as RFC 9457's own example sends it.

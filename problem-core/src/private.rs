@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-pub use serde::Serialize;
-pub use serde::de::DeserializeOwned;
+pub use serde_core::Serialize;
+pub use serde_core::de::DeserializeOwned;
 pub use std::borrow::Cow;
 pub use std::option::Option::{None, Some};
 pub use std::result::Result::{Err, Ok};

@@ -8,9 +8,9 @@ mod repair;
 mod response;
 mod tree;
 
-use serde::de::{Deserializer, IgnoredAny};
+use serde_core::de::{Deserializer, IgnoredAny};
 #[cfg(feature = "xml")]
-use serde::de::{Visitor, value::MapDeserializer};
+use serde_core::de::{Visitor, value::MapDeserializer};
 #[cfg(feature = "xml")]
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! JSON that is valid, and that the parser nevertheless refuses.
 
-use serde::de::IgnoredAny;
+use serde_core::de::IgnoredAny;
 
 /// The text with what a Rust value cannot hold replaced; `None` where there is nothing of the kind.
 ///

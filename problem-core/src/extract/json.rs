@@ -4,8 +4,8 @@ use ::axum::extract::rejection::JsonRejection;
 use ::axum::extract::{FromRequest, OptionalFromRequest, Request};
 use ::axum::http::StatusCode;
 use ::axum::response::{IntoResponse, Response};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde_core::Serialize;
+use serde_core::de::DeserializeOwned;
 
 use super::{Rejection, cause, violation};
 use crate::{Pointer, Violations};

@@ -4,7 +4,7 @@ use ::axum::extract::path::ErrorKind;
 use ::axum::extract::rejection::PathRejection;
 use ::axum::extract::{FromRequestParts, OptionalFromRequestParts, RawPathParams};
 use ::axum::http::request::Parts;
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 
 use super::{Rejection, wording};
 use crate::{Pointer, Violations};

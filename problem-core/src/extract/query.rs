@@ -3,7 +3,7 @@ use std::ops::{Deref, DerefMut};
 use ::axum::extract::FromRequestParts;
 use ::axum::extract::rejection::QueryRejection;
 use ::axum::http::request::Parts;
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 
 use super::{Rejection, cause, violation, wording};
 use crate::{Pointer, Violations};
@@ -26,7 +26,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
 impl From<QueryRejection> for Rejection {
     fn from(rejection: QueryRejection) -> Self {
         /// The error of `serde_urlencoded`, under its true name.
-        type Inner = serde::de::value::Error;
+        type Inner = serde_core::de::value::Error;
 
         let errors = match cause::<serde_path_to_error::Error<Inner>>(&rejection) {
             Some(error) => violation(error, &error.inner().to_string()),

@@ -75,7 +75,7 @@ macro_rules! valid {
 
         impl<T, S> FromRequest<S> for Valid<Json<T>>
         where
-            T: ::serde::de::DeserializeOwned + $($bound)*,
+            T: ::serde_core::de::DeserializeOwned + $($bound)*,
             S: Send + Sync,
         {
             type Rejection = Rejection;

@@ -1,8 +1,8 @@
 use std::fmt::{self, Display};
 
 use anstyle::{AnsiColor, Style};
-use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde_core::Serialize;
+use serde_core::ser::{SerializeStruct, Serializer};
 
 use super::change::{Change, Severity};
 use super::finding::count;

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::ops::Deref;
 
-use crate::problem_type::Row;
+use crate::problem_type::{Json, Row};
 use crate::{Problem, ProblemType};
 
 /// Any problem, type-erased: the error type of a function in which problems of several domains meet.
@@ -136,7 +136,9 @@ pub(crate) static INTERNAL: ProblemType = ProblemType(Row {
     status: 500,
     title: "Internal Server Error",
     description: INTERNAL_DETAIL,
-    json: r#"{"title":"Internal Server Error","status":500,"detail":"The server failed to process the request"}"#,
+    json: Json::Whole(
+        r#"{"title":"Internal Server Error","status":500,"detail":"The server failed to process the request"}"#,
+    ),
     ..Row::DEFAULT
 });
 

@@ -7,7 +7,7 @@ use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::extensions::ExtensionValue;
 use crate::problem::ExtensionVisitor;
-use crate::problem_type::DetailSource;
+use crate::problem_type::{DetailSource, Json};
 use crate::{ProblemDetails, ProblemType};
 
 /// The standard members, in the order they are sent; no extension may have one of these names.
@@ -25,29 +25,30 @@ pub(crate) fn write_problem(
     visit_extensions: &mut dyn FnMut(&mut dyn ExtensionVisitor),
 ) -> Option<String> {
     let row = &problem_type.0;
-    if row.json.is_empty() {
-        return None;
-    }
+    let (before, after) = match row.json {
+        Json::Nothing => return None,
+        Json::Whole(document) | Json::BeforeExtensions(document) => (document, ""),
+        Json::AroundDetail(before, after) => (before, after),
+    };
     let room_for_detail = match row.detail {
         DetailSource::Description | DetailSource::Static(_) => 0,
         DetailSource::Template(template) => template.len() + ROOM_PER_VALUE,
         DetailSource::Display => 2 * ROOM_PER_VALUE,
     };
     let room_for_extensions = row.extensions.len() * ROOM_PER_VALUE;
-    let mut out = String::with_capacity(row.json.len() + row.json_tail.len() + room_for_detail + room_for_extensions);
+    let mut out = String::with_capacity(before.len() + after.len() + room_for_detail + room_for_extensions);
 
-    out.push_str(row.json);
-    if room_for_detail > 0 {
+    out.push_str(before);
+    if let Json::AroundDetail(..) = row.json {
         if write_detail(&mut out).is_err() {
             // A `Display` that fails: the text that is always true instead of half a sentence.
-            out.truncate(row.json.len());
+            out.truncate(before.len());
             out.push_str(row.description);
         }
-        escape_from(&mut out, row.json.len());
-        out.push_str(row.json_tail);
+        escape_from(&mut out, before.len());
+        out.push_str(after);
     }
     if !row.extensions.is_empty() {
-        out.pop();
         visit_extensions(&mut ExtensionWriter { out: &mut out });
         out.push('}');
     }

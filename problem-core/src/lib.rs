@@ -41,6 +41,7 @@ mod typed;
 mod uri;
 mod validate;
 mod violations;
+mod written;
 #[cfg(feature = "xml")]
 mod xml;
 

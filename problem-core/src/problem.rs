@@ -129,15 +129,21 @@ pub fn to_details<P: Problem + ?Sized>(problem: &P) -> ProblemDetails {
 
 /// What [`Problem::to_json`] does unless it is implemented otherwise.
 #[doc(hidden)]
+#[inline]
 pub fn to_json<P: Problem + ?Sized>(problem: &P) -> Cow<'static, str> {
     let problem_type = problem.problem_type();
-    if let Some(document) = problem_type.static_json() {
-        return Cow::Borrowed(document);
+    match problem_type.static_json() {
+        Some(document) => Cow::Borrowed(document),
+        None => Cow::Owned(write_json(problem, problem_type)),
     }
+}
+
+#[inline(never)]
+fn write_json<P: Problem + ?Sized>(problem: &P, problem_type: &ProblemType) -> String {
     let mut write_detail = |out: &mut dyn fmt::Write| problem.write_detail(out);
     let mut visit_extensions = |visitor: &mut dyn ExtensionVisitor| problem.visit_extensions(visitor);
     let json = json::write_problem(problem_type, &mut write_detail, &mut visit_extensions);
-    Cow::Owned(json.unwrap_or_else(|| problem.to_details().to_json()))
+    json.unwrap_or_else(|| problem.to_details().to_json())
 }
 
 /// A type that declares the problems of one domain: what [`#[derive(Problem)]`](macro@crate::Problem) adds to

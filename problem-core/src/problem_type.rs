@@ -24,12 +24,22 @@ pub struct Row {
     pub headers: &'static [HeaderSpec],
     pub deprecated: Option<&'static str>,
     pub log: Log,
-    /// The part of the JSON document that is rendered at compile time; empty where none is.
-    ///
-    /// With a static detail it is the whole document. Else it ends within the string of `detail`, and `json_tail`
-    /// begins with the closing quote. The last byte of the two is `}`; extensions go before it.
-    pub json: &'static str,
-    pub json_tail: &'static str,
+    pub json: Json,
+}
+
+/// What of the JSON document is rendered at compile time.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Json {
+    /// Nothing: the problem is described by hand.
+    Nothing,
+    /// All of it.
+    Whole(&'static str),
+    /// All before the extension members; `}` follows them.
+    BeforeExtensions(&'static str),
+    /// What stands before the text of `detail`, and after it, from the closing quote on. If there are extension members,
+    /// they follow, and `}`.
+    AroundDetail(&'static str, &'static str),
 }
 
 /// Where the `detail` of an occurrence comes from.
@@ -76,8 +86,7 @@ impl Row {
         headers: &[],
         deprecated: None,
         log: Log::ByStatus,
-        json: "",
-        json_tail: "",
+        json: Json::Nothing,
     };
 }
 
@@ -198,11 +207,9 @@ impl ProblemType {
     /// The finished JSON document where nothing in it varies.
     #[inline]
     pub(crate) const fn static_json(&self) -> Option<&'static str> {
-        let varies = self.static_detail().is_none() || !self.0.extensions.is_empty();
-        if varies || self.0.json.is_empty() {
-            None
-        } else {
-            Some(self.0.json)
+        match self.0.json {
+            Json::Whole(document) => Some(document),
+            Json::Nothing | Json::BeforeExtensions(_) | Json::AroundDetail(..) => None,
         }
     }
 }

@@ -6,8 +6,11 @@ mod ast;
 mod attr;
 mod bound;
 mod check;
+#[cfg(test)]
+mod cost_tests;
 mod ctxt;
 mod decode;
+mod describe;
 mod docs;
 mod expand;
 mod fallback;
@@ -16,6 +19,8 @@ mod log_level;
 mod model;
 #[cfg(test)]
 mod odd_input_tests;
+mod pattern;
+mod problem;
 #[cfg(test)]
 mod snapshot_tests;
 mod status;

@@ -14,15 +14,20 @@ use crate::expand::derive;
 #[track_caller]
 fn assert_snapshot(name: &str, declaration: TokenStream) {
     let file = syn::parse2(derive(declaration)).unwrap();
-    let actual = prettyplease::unparse(&file);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/snapshots/{name}.rs"));
+    assert_same_as_file(&format!("{name}.rs"), &prettyplease::unparse(&file));
+}
+
+/// Compares a text with the file of that name.
+#[track_caller]
+pub(crate) fn assert_same_as_file(name: &str, actual: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/snapshots").join(name);
     if env::var_os("UPDATE_SNAPSHOTS").is_some_and(|update| update == "1") {
-        fs::write(&path, &actual).unwrap();
+        fs::write(&path, actual).unwrap();
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         actual == expected,
-        "the expansion differs from {}; it is now:\n{actual}",
+        "what is generated differs from {}; it is now:\n{actual}",
         path.display()
     );
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Type;
 use syn::ext::IdentExt;
@@ -19,7 +19,7 @@ use crate::model::{Detail, Model, Problem, TypeUri};
 ///     status: 404,
 ///     title: "Not Found",
 ///     description: "Sequence not found",
-///     json: "{\"title\":\"Not Found\", …}",
+///     json: __p::Json::Whole("{\"title\":\"Not Found\", …}"),
 ///     ..__p::Row::DEFAULT
 /// })];
 /// ```
@@ -68,20 +68,18 @@ fn row(domain: &str, variant: &Variant, problem: &Problem) -> TokenStream {
     });
     let json = static_json(problem);
     // Where every column is given, clippy's `needless_update` finds nothing left for a default.
-    let has_json_tail = matches!(problem.detail, Detail::Template(_) | Detail::Display);
-    let is_complete = has_json_tail
-        && [
-            &code,
-            &type_uri,
-            &docs,
-            &detail,
-            &extensions,
-            &headers,
-            &deprecated,
-            &log,
-        ]
-        .iter()
-        .all(|column| column.is_some());
+    let is_complete = [
+        &code,
+        &type_uri,
+        &docs,
+        &detail,
+        &extensions,
+        &headers,
+        &deprecated,
+        &log,
+    ]
+    .iter()
+    .all(|column| column.is_some());
     let defaults = (!is_complete).then(|| quote!(..__p::Row::DEFAULT));
     quote! {
         __p::ProblemType(__p::Row {
@@ -123,44 +121,51 @@ fn headers(problem: &Problem) -> Option<TokenStream> {
     (!each.is_empty()).then(|| quote!(headers: &[#(#each),*],))
 }
 
-/// The parts of the document that do not vary: all of it, or what stands before and after the text of `detail`.
+/// The parts of the document that do not vary: all of it, what stands before the extension members, or what stands
+/// around the text of `detail`.
 fn static_json(problem: &Problem) -> TokenStream {
-    let mut head = match &problem.type_uri {
+    let mut before = match &problem.type_uri {
         TypeUri::None => "{".to_owned(),
         TypeUri::Literal(uri) => format!("{{\"type\":{},", json::string(uri)),
         TypeUri::AfterBase(path) => format!("{path}\","),
     };
-    let mut tail = String::new();
     // Writing to a string does not fail.
     _ = write!(
-        head,
+        before,
         "\"title\":{},\"status\":{},\"detail\":",
         json::string(&problem.title),
         problem.status
     );
-    let rest = match &problem.detail {
-        Detail::Static(text) => {
-            head.push_str(&json::string(text));
-            &mut head
+    let mut after = String::new();
+    if let Some(code) = problem.code {
+        _ = write!(after, ",\"errorCode\":{code}");
+    }
+    if problem.extensions.is_empty() {
+        after.push('}');
+    }
+    let text = |before: &str| match &problem.type_uri {
+        // A base that rustc alone knows has been checked to need no escapes.
+        TypeUri::AfterBase(_) => quote!(__p::static_concat!("{\"type\":\"", __BASE, #before)),
+        TypeUri::None | TypeUri::Literal(_) => quote!(#before),
+    };
+    match &problem.detail {
+        Detail::Static(detail) => {
+            let text = text(&format!("{before}{}{after}", json::string(detail)));
+            let part = Ident::new(
+                if problem.extensions.is_empty() {
+                    "Whole"
+                } else {
+                    "BeforeExtensions"
+                },
+                Span::call_site(),
+            );
+            quote!(json: __p::Json::#part(#text),)
         }
         Detail::Template(_) | Detail::Display => {
-            head.push('"');
-            tail.push('"');
-            &mut tail
+            let (before, after) = (text(&format!("{before}\"")), format!("\"{after}"));
+            quote!(json: __p::Json::AroundDetail(#before, #after),)
         }
-    };
-    if let Some(code) = problem.code {
-        _ = write!(rest, ",\"errorCode\":{code}");
     }
-    rest.push('}');
-
-    // A base that rustc alone knows has been checked to need no escapes.
-    let head = match &problem.type_uri {
-        TypeUri::AfterBase(_) => quote!(__p::static_concat!("{\"type\":\"", __BASE, #head)),
-        TypeUri::None | TypeUri::Literal(_) => quote!(#head),
-    };
-    let tail = (!tail.is_empty()).then(|| quote!(json_tail: #tail,));
-    quote!(json: #head, #tail)
 }
 
 /// A type as it is written, with blanks where people put them, whatever the compiler's printer does.

@@ -36,10 +36,20 @@ pub(crate) struct Placeholder {
     pub(crate) format: Format,
 }
 
+/// A part of a `detail` text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Piece {
+    Text(String),
+    /// A field's `Display`.
+    Field(Target),
+}
+
 /// A parsed `detail` text.
 pub(crate) struct Template {
     pub(crate) literal: LitStr,
     pub(crate) placeholders: Vec<Placeholder>,
+    /// The text in its order; empty where a placeholder says more than the field.
+    pub(crate) pieces: Vec<Piece>,
     /// The text with each index `0` as the name `__0`; `None` where it has no index.
     pub(crate) named: Option<String>,
 }
@@ -58,6 +68,8 @@ pub(crate) fn parse(literal: &LitStr) -> Text {
     let mut text = String::new();
     let mut named = String::new();
     let mut placeholders = Vec::new();
+    let mut pieces = Vec::new();
+    let mut is_plain = true;
     let mut has_index = false;
     let mut rest = source.as_str();
     while let Some(at) = rest.find(['{', '}']) {
@@ -76,6 +88,7 @@ pub(crate) fn parse(literal: &LitStr) -> Text {
             return Text::Template(Template {
                 literal: literal.clone(),
                 placeholders,
+                pieces: Vec::new(),
                 named: None,
             });
         };
@@ -85,7 +98,9 @@ pub(crate) fn parse(literal: &LitStr) -> Text {
             None => (inner.trim(), None),
         };
         let target = target(argument);
+        is_plain &= spec.is_none();
         has_index |= matches!(target, Target::Index(_));
+        pieces.extend([Piece::Text(std::mem::take(&mut text)), Piece::Field(target.clone())]);
         named.push('{');
         named.push_str(&name_of(&target, argument));
         if let Some(spec) = spec {
@@ -108,14 +123,17 @@ pub(crate) fn parse(literal: &LitStr) -> Text {
             format: format(spec.unwrap_or_default()),
         });
     }
+    text.push_str(rest);
     if placeholders.is_empty() {
-        text.push_str(rest);
         return Text::Static(text);
     }
     named.push_str(rest);
+    pieces.push(Piece::Text(text));
+    pieces.retain(|piece| is_plain && !matches!(piece, Piece::Text(text) if text.is_empty()));
     Text::Template(Template {
         literal: literal.clone(),
         placeholders,
+        pieces,
         named: has_index.then_some(named),
     })
 }
@@ -247,6 +265,15 @@ mod tests {
     #[test]
     fn indices_become_names() {
         assert_eq!(template("{0} and {1:?}").named.as_deref(), Some("{__0} and {__1:?}"));
+    }
+
+    #[test]
+    fn a_text_of_plain_placeholders_comes_in_pieces() {
+        let text = |text: &str| Piece::Text(text.to_owned());
+        let field = |name: &str| Piece::Field(Target::Name(name.to_owned()));
+        let expected = [field("id"), text(" of {"), field("total"), text("}")];
+        assert_eq!(template("{id} of {{{total}}}").pieces, expected);
+        assert_eq!(template("{id} of {total:?}").pieces, []);
     }
 
     #[test]

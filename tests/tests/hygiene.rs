@@ -213,6 +213,56 @@ fn user_types_may_have_the_names_of_primitives() {
     );
 }
 
+/// Types and a type parameter with the names of those that a detail writes directly.
+mod shadowed_in_a_detail {
+    #![allow(non_camel_case_types, reason = "the names of primitives")]
+
+    use std::fmt::{Display, Formatter, Result};
+
+    #[derive(Debug)]
+    pub(crate) struct String;
+
+    impl Display for String {
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            f.write_str("my own string")
+        }
+    }
+
+    #[derive(Debug)]
+    pub(crate) struct u64;
+
+    impl Display for u64 {
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            f.write_str("my own number")
+        }
+    }
+
+    /// d
+    #[derive(Debug, problem_core::Problem)]
+    #[problem(uncoded, status = 400, detail = "{text}, {number}")]
+    pub(crate) struct Types {
+        pub(crate) text: String,
+        pub(crate) number: u64,
+    }
+
+    /// d
+    #[derive(Debug, problem_core::Problem)]
+    #[problem(uncoded, status = 400, detail = "{0}")]
+    pub(crate) struct Parameter<String>(pub(crate) String);
+}
+
+#[test]
+fn a_type_with_the_name_of_a_number_or_a_text_is_displayed() {
+    use shadowed_in_a_detail::{Parameter, String, Types, u64};
+
+    let types = Types {
+        text: String,
+        number: u64,
+    };
+    assert_eq!(types.detail(), "my own string, my own number");
+    assert_eq!(Parameter(1.5).detail(), "1.5");
+}
+
 /// Macros with the names of std's.
 mod shadowed_macros {
     #![allow(unused_macros, reason = "they are in the way")]
@@ -391,6 +441,12 @@ mod shadowed_methods {
             unimplemented!()
         }
         fn extension(&self, _: &str, _: u8) {
+            unimplemented!()
+        }
+        fn write_to(self, _: &str) -> Result<(), std::fmt::Error>
+        where
+            Self: Sized,
+        {
             unimplemented!()
         }
     }

@@ -117,11 +117,13 @@ pub(crate) fn bytes(text: Cow<'static, str>) -> Bytes {
 }
 
 /// This status, or 500 in place of one that HTTP cannot send.
+#[inline]
 fn final_or_500(status: Option<u16>) -> u16 {
     status.filter(|&status| is_final(status)).unwrap_or(500)
 }
 
 /// Whether a response can have this status: it is an HTTP status code (RFC 9110 §15), and no interim one.
+#[inline]
 fn is_final(status: u16) -> bool {
     (200..=599).contains(&status)
 }

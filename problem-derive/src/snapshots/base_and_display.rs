@@ -11,11 +11,13 @@ const _: () = {
             type_uri: __p::Some(__p::static_concat!(__BASE, "orders/1")),
             description: "Order not found",
             detail: __p::DetailSource::Display,
-            json: __p::static_concat!(
-                "{\"type\":\"", __BASE,
-                "orders/1\",\"title\":\"Not Found\",\"status\":404,\"detail\":\""
+            json: __p::Json::AroundDetail(
+                __p::static_concat!(
+                    "{\"type\":\"", __BASE,
+                    "orders/1\",\"title\":\"Not Found\",\"status\":404,\"detail\":\""
+                ),
+                "\",\"errorCode\":1}",
             ),
-            json_tail: "\",\"errorCode\":1}",
             ..__p::Row::DEFAULT
         }),
         __p::ProblemType(__p::Row {
@@ -26,9 +28,11 @@ const _: () = {
             title: "Internal Server Error",
             type_uri: __p::Some(__p::static_concat!(__BASE, "orders/2")),
             description: "The store failed",
-            json: __p::static_concat!(
-                "{\"type\":\"", __BASE,
-                "orders/2\",\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"The store failed\",\"errorCode\":2}"
+            json: __p::Json::Whole(
+                __p::static_concat!(
+                    "{\"type\":\"", __BASE,
+                    "orders/2\",\"title\":\"Internal Server Error\",\"status\":500,\"detail\":\"The store failed\",\"errorCode\":2}"
+                ),
             ),
             ..__p::Row::DEFAULT
         }),

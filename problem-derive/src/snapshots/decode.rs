@@ -8,7 +8,9 @@ const _: () = {
             status: 404,
             title: "Not Found",
             description: "Order not found",
-            json: "{\"title\":\"Not Found\",\"status\":404,\"detail\":\"Order not found\",\"errorCode\":1}",
+            json: __p::Json::Whole(
+                "{\"title\":\"Not Found\",\"status\":404,\"detail\":\"Order not found\",\"errorCode\":1}",
+            ),
             ..__p::Row::DEFAULT
         }),
         __p::ProblemType(__p::Row {
@@ -22,7 +24,9 @@ const _: () = {
                 __p::ExtensionSpec::new("by", "T", false),
                 __p::ExtensionSpec::new("count", "u8", false),
             ],
-            json: "{\"title\":\"Conflict\",\"status\":409,\"detail\":\"Order is paid\",\"errorCode\":2}",
+            json: __p::Json::BeforeExtensions(
+                "{\"title\":\"Conflict\",\"status\":409,\"detail\":\"Order is paid\",\"errorCode\":2",
+            ),
             ..__p::Row::DEFAULT
         }),
     ];

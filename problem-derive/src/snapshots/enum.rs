@@ -9,7 +9,9 @@ const _: () = {
             status: 404,
             title: "Not Found",
             description: "Sequence not found",
-            json: "{\"title\":\"Not Found\",\"status\":404,\"detail\":\"Sequence not found\",\"errorCode\":1}",
+            json: __p::Json::Whole(
+                "{\"title\":\"Not Found\",\"status\":404,\"detail\":\"Sequence not found\",\"errorCode\":1}",
+            ),
             ..__p::Row::DEFAULT
         }),
         __p::ProblemType(__p::Row {
@@ -24,8 +26,10 @@ const _: () = {
                 __p::ExtensionSpec::new("id", "u64", false),
                 __p::ExtensionSpec::new("archivedAt", "String", true),
             ],
-            json: "{\"title\":\"Conflict\",\"status\":409,\"detail\":\"",
-            json_tail: "\",\"errorCode\":6}",
+            json: __p::Json::AroundDetail(
+                "{\"title\":\"Conflict\",\"status\":409,\"detail\":\"",
+                "\",\"errorCode\":6",
+            ),
             ..__p::Row::DEFAULT
         }),
         __p::ProblemType(__p::Row {
@@ -41,7 +45,9 @@ const _: () = {
                 __p::HeaderSpec::new("Retry-After", __p::None),
             ],
             deprecated: __p::Some("gone"),
-            json: "{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"Too many requests for this sequence\",\"errorCode\":11}",
+            json: __p::Json::Whole(
+                "{\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"Too many requests for this sequence\",\"errorCode\":11}",
+            ),
             ..__p::Row::DEFAULT
         }),
         __p::ProblemType(__p::Row {
@@ -52,8 +58,10 @@ const _: () = {
             title: "Bad Request",
             description: "{0} is not {1:>2$}",
             detail: __p::DetailSource::Template("{0} is not {1:>2$}"),
-            json: "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"",
-            json_tail: "\",\"errorCode\":12}",
+            json: __p::Json::AroundDetail(
+                "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"",
+                "\",\"errorCode\":12}",
+            ),
             ..__p::Row::DEFAULT
         }),
     ];
@@ -72,14 +80,12 @@ const _: () = {
             &self,
             __out: &mut dyn ::core::fmt::Write,
         ) -> ::core::fmt::Result {
+            use __p::WriteDisplay as _;
             match self {
                 Self::SequenceArchived { id: __field0, .. } => {
-                    __out
-                        .write_fmt(
-                            ::core::format_args!(
-                                "Sequence {id} is archived", id = __field0
-                            ),
-                        )
+                    __out.write_str("Sequence ")?;
+                    __p::Written(__field0).write_to(__out)?;
+                    __out.write_str(" is archived")
                 }
                 Self::Tuple { 0: __field0, 1: __field1, 2: __field2 } => {
                     __out

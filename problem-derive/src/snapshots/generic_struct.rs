@@ -11,8 +11,10 @@ const _: () = {
             detail: __p::DetailSource::Template("{value:?} is not one of {N}"),
             extensions: &[__p::ExtensionSpec::new("value", "&'a T", false)],
             headers: &[__p::HeaderSpec::new("X-Hint", __p::None)],
-            json: "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"",
-            json_tail: "\",\"errorCode\":1}",
+            json: __p::Json::AroundDetail(
+                "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"",
+                "\",\"errorCode\":1",
+            ),
             ..__p::Row::DEFAULT
         }),
     ];

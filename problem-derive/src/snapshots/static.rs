@@ -8,7 +8,9 @@ const _: () = {
             title: "Unauthorized",
             description: "Not signed in",
             headers: &[__p::HeaderSpec::new("WWW-Authenticate", __p::Some("Bearer"))],
-            json: "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Not signed in\"}",
+            json: __p::Json::Whole(
+                "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Not signed in\"}",
+            ),
             ..__p::Row::DEFAULT
         }),
         __p::ProblemType(__p::Row {
@@ -17,7 +19,9 @@ const _: () = {
             status: 404,
             title: "Not Found",
             description: "No such page",
-            json: "{\"title\":\"Not Found\",\"status\":404,\"detail\":\"No such page\"}",
+            json: __p::Json::Whole(
+                "{\"title\":\"Not Found\",\"status\":404,\"detail\":\"No such page\"}",
+            ),
             ..__p::Row::DEFAULT
         }),
     ];

@@ -1,4 +1,5 @@
-//! A module for each job, and in it a benchmark for each contender.
+//! A module for each job, and in it a benchmark for each contender. What it makes is dropped in it, as a service does it
+//! with each response: divan would keep thousands of them, and time the memory of that.
 
 /// `job: contender, … => |contender| expression`
 macro_rules! jobs {
@@ -9,7 +10,7 @@ macro_rules! jobs {
                 #[divan::bench]
                 fn $contender(bencher: Bencher) {
                     let argument = $with;
-                    bencher.bench(|| problem_peers::contenders::$contender::$run(black_box(&argument)));
+                    bencher.bench(|| drop(black_box(problem_peers::contenders::$contender::$run(black_box(&argument)))));
                 }
             )+
         })+

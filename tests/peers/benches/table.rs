@@ -65,7 +65,7 @@ pub fn parse(output: &str) -> Vec<Measurement> {
                     allocations: None,
                 });
             }
-        } else if line.contains("alloc:") && !line.contains("max alloc:") {
+        } else if columns.iter().any(|column| *column == "alloc:") {
             in_allocations = true;
         } else if in_allocations {
             in_allocations = false;

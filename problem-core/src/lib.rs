@@ -20,6 +20,7 @@ mod extensions;
 pub mod extract;
 mod integrations;
 mod json;
+mod part;
 mod pointer;
 mod problem;
 mod problem_type;
@@ -41,7 +42,6 @@ mod typed;
 mod uri;
 mod validate;
 mod violations;
-mod written;
 #[cfg(feature = "xml")]
 mod xml;
 

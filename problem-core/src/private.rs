@@ -10,10 +10,10 @@ pub use std::result::Result::{Err, Ok};
 
 pub use crate::declared::Declared;
 pub use crate::extensions::ExtensionValue;
+pub use crate::part::{DisplayPart, Field, Part, write_parts};
 pub use crate::problem::{ExtensionVisitor, HeaderVisitor, Problem, ProblemDomain, to_details, to_json};
 pub use crate::problem_type::{DetailSource, ExtensionSpec, HeaderSpec, Json, Log, ProblemType, Row};
 pub use crate::typed::{Decode, Fields, decode, or_transparent};
-pub use crate::written::{WriteDisplay, Written};
 pub use crate::{__impl_responses as impl_responses, __static_concat as static_concat};
 pub use crate::{Domain, ProblemDetails, UndecodedProblem, UndecodedReason};
 

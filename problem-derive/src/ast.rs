@@ -170,9 +170,7 @@ impl Field<'_> {
 
     /// Whether the type is written as a number or a text of the standard library.
     pub(crate) fn is_number_or_text(&self) -> bool {
-        const NAMES: [&str; 11] = [
-            "String", "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize",
-        ];
+        const NAMES: [&str; 9] = ["String", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
         match self.ty() {
             Type::Path(path) => NAMES.iter().any(|name| path.path.is_ident(name)),
             Type::Reference(reference) => matches!(&*reference.elem, Type::Path(path) if path.path.is_ident("str")),

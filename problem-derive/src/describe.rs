@@ -53,7 +53,7 @@ pub(crate) fn describe(model: &Model, bounds: &Bounds) -> TokenStream {
     let write_detail = (!details.is_empty()).then(|| {
         let import = model.arms.iter().any(has_pieces).then(|| {
             quote!(
-                use __p::WriteDisplay as _;
+                use __p::DisplayPart as _;
             )
         });
         let partial = details.len() < model.arms.len();
@@ -113,30 +113,28 @@ fn detail_arm(variant: &Variant, kind: &Kind) -> Option<TokenStream> {
 /// The arm of a template whose placeholders are numbers and texts alone, which need none of `core::fmt`:
 ///
 /// ```text
-/// Self::Archived { id: __field0, .. } => {
-///     __out.write_str("Sequence ")?;
-///     __p::Written(__field0).write_to(__out)?;
-///     __out.write_str(" is archived")
-/// }
+/// Self::Archived { id: __field0, .. } => __p::write_parts(__out, &[
+///     __p::Part::Text("Sequence "),
+///     __p::Field(__field0).part(),
+///     __p::Part::Text(" is archived"),
+/// ]),
 /// ```
 fn piecewise_arm(variant: &Variant, pieces: &[Piece]) -> TokenStream {
     let mut fields: Vec<&Field> = Vec::new();
-    let write = |piece: &Piece| match piece {
-        Piece::Text(text) => Some(quote!(__out.write_str(#text))),
+    let part = |piece: &Piece| match piece {
+        Piece::Text(text) => Some(quote!(__p::Part::Text(#text))),
         Piece::Field(target) => {
             let field = referent(variant, target)?;
             if !fields.iter().any(|known| known.index == field.index) {
                 fields.push(field);
             }
             let value = binding(field);
-            Some(quote!(__p::Written(#value).write_to(__out)))
+            Some(quote!(__p::Field(#value).part()))
         }
     };
-    let writes: Vec<TokenStream> = pieces.iter().filter_map(write).collect();
+    let parts: Vec<TokenStream> = pieces.iter().filter_map(part).collect();
     let (path, pattern) = (&variant.path, pattern(variant, &fields));
-    let (last, others) = writes.split_last().unzip();
-    let others = others.unwrap_or_default();
-    quote!(#path #pattern => { #(#others?;)* #last })
+    quote!(#path #pattern => __p::write_parts(__out, &[#(#parts),*]),)
 }
 
 /// The pieces of a template, where each placeholder is a number or a text.

@@ -443,7 +443,7 @@ mod shadowed_methods {
         fn extension(&self, _: &str, _: u8) {
             unimplemented!()
         }
-        fn write_to(self, _: &str) -> Result<(), std::fmt::Error>
+        fn part(self) -> Result<(), std::fmt::Error>
         where
             Self: Sized,
         {

@@ -80,12 +80,17 @@ const _: () = {
             &self,
             __out: &mut dyn ::core::fmt::Write,
         ) -> ::core::fmt::Result {
-            use __p::WriteDisplay as _;
+            use __p::DisplayPart as _;
             match self {
                 Self::SequenceArchived { id: __field0, .. } => {
-                    __out.write_str("Sequence ")?;
-                    __p::Written(__field0).write_to(__out)?;
-                    __out.write_str(" is archived")
+                    __p::write_parts(
+                        __out,
+                        &[
+                            __p::Part::Text("Sequence "),
+                            __p::Field(__field0).part(),
+                            __p::Part::Text(" is archived"),
+                        ],
+                    )
                 }
                 Self::Tuple { 0: __field0, 1: __field1, 2: __field2 } => {
                     __out

@@ -50,6 +50,7 @@ pub fn respond<P: Problem + ?Sized>(problem: &P) -> Response {
 }
 
 impl IntoResponse for ProblemResponse {
+    #[inline]
     fn into_response(self) -> Response {
         self.into()
     }

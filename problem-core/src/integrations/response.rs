@@ -22,6 +22,7 @@ pub(crate) struct ProblemResponse {
 
 impl ProblemResponse {
     /// The response to a problem: its status, its headers, and its document.
+    #[inline]
     pub(crate) fn of<P: Problem + ?Sized>(problem: &P) -> Self {
         let own = problem.problem_type().status();
         event::of(problem, final_or_500(Some(own)));

@@ -1,4 +1,4 @@
-//! Times every contender on every job in one process, counts allocations, and sums the medians up in a table.
+//! Times every contender on every job in one process, counts allocations, and sums it up in a table.
 //!
 //! ```console
 //! cargo bench                         # about four minutes; writes TABLE.md
@@ -9,16 +9,19 @@ use std::env;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
 
-use divan::AllocProfiler;
+use allocator::Switched;
 
+mod allocator;
 mod jobs;
 mod table;
 
 #[global_allocator]
-static ALLOC: AllocProfiler = AllocProfiler::system();
+static ALLOCATOR: Switched = Switched;
 
-/// Set for the process that runs the jobs, whose output the other one reads.
+/// Set for a process that runs the jobs, whose output the first one reads: to [`TIMES`] or [`COUNTS`].
 const RUNS_THE_JOBS: &str = "PROBLEM_PEERS_RUN";
+const TIMES: &str = "times";
+const COUNTS: &str = "counts";
 
 /// The contenders take turns, so that a neighbour on the machine who is busy for a while hurts all of them alike; the
 /// best round of each counts.
@@ -28,15 +31,19 @@ const ROUNDS: usize = 12;
 const TIME: Duration = Duration::from_millis(200);
 
 fn main() -> ExitCode {
-    if env::var_os(RUNS_THE_JOBS).is_some() {
+    if let Some(run) = env::var_os(RUNS_THE_JOBS) {
+        if run == COUNTS {
+            ALLOCATOR.count();
+        }
         divan::Divan::from_args().min_time(TIME).main();
         return ExitCode::SUCCESS;
     }
     let arguments: Vec<String> = env::args().skip(1).collect();
     let mut measurements = Vec::new();
-    for round in 1..=ROUNDS {
-        eprintln!("round {round} of {ROUNDS}");
-        match run_the_jobs(&arguments) {
+    for round in 0..=ROUNDS {
+        let run = if round == 0 { COUNTS } else { TIMES };
+        eprintln!("{run}: round {round} of {ROUNDS}");
+        match run_the_jobs(&arguments, run) {
             Ok(output) => table::keep_the_best(&mut measurements, table::parse(&output)),
             Err(error) => {
                 eprintln!("error: {error}");
@@ -58,15 +65,15 @@ fn main() -> ExitCode {
 }
 
 /// What divan prints of one round.
-fn run_the_jobs(arguments: &[String]) -> Result<String, String> {
-    let run = env::current_exe().and_then(|exe| {
+fn run_the_jobs(arguments: &[String], run: &str) -> Result<String, String> {
+    let output = env::current_exe().and_then(|exe| {
         Command::new(exe)
             .args(arguments)
-            .env(RUNS_THE_JOBS, "1")
+            .env(RUNS_THE_JOBS, run)
             .stderr(Stdio::inherit())
             .output()
     });
-    match run {
+    match output {
         Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
         Ok(output) => Err(format!("the jobs ended with {}", output.status)),
         Err(error) => Err(format!("the jobs cannot be started: {error}")),

@@ -1,4 +1,4 @@
-//! The medians of divan's output, the best of several rounds, as a table with ratios.
+//! The fastest samples of divan's output, over several rounds, as a table with ratios.
 
 use std::fmt::Write;
 
@@ -6,7 +6,8 @@ use std::fmt::Write;
 pub struct Measurement {
     pub job: String,
     pub contender: String,
-    /// The median, in nanoseconds.
+    /// The time of a run in the fastest sample, in nanoseconds. A neighbour on the machine makes the median slower, on some
+    /// days by half, and never this one.
     pub nanoseconds: f64,
     /// The allocations of one run.
     pub allocations: Option<f64>,
@@ -24,13 +25,13 @@ const COLUMNS: [(&str, &str); 8] = [
     ("floor", "floor"),
 ];
 
-/// Takes the measurements of another round, where they are faster.
+/// Takes the times of another round where they are faster. The allocations are those of the first.
 pub fn keep_the_best(best: &mut Vec<Measurement>, round: Vec<Measurement>) {
     for measurement in round {
-        let same = |other: &&mut Measurement| (&other.job, &other.contender) == (&measurement.job, &measurement.contender);
+        let same =
+            |other: &&mut Measurement| (&other.job, &other.contender) == (&measurement.job, &measurement.contender);
         match best.iter_mut().find(same) {
-            Some(known) if known.nanoseconds <= measurement.nanoseconds => {}
-            Some(known) => *known = measurement,
+            Some(known) => known.nanoseconds = known.nanoseconds.min(measurement.nanoseconds),
             None => best.push(measurement),
         }
     }
@@ -57,7 +58,7 @@ pub fn parse(output: &str) -> Vec<Measurement> {
             in_allocations = false;
         } else if is_node {
             in_allocations = false;
-            if let Some(&nanoseconds) = times.get(2).or(times.last()) {
+            if let Some(&nanoseconds) = times.first() {
                 measurements.push(Measurement {
                     job: job.clone(),
                     contender: name,
@@ -94,7 +95,7 @@ fn nanoseconds(column: &str) -> Option<f64> {
     })
 }
 
-/// A row for each job: the median of each contender, how many times that is of ours, and its allocations.
+/// A row for each job: the time of each contender, how many times that is of ours, and its allocations.
 pub fn markdown(measurements: &[Measurement]) -> String {
     let mut out = String::from("| job |");
     for (_, heading) in COLUMNS {

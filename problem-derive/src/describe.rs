@@ -51,11 +51,8 @@ pub(crate) fn describe(model: &Model, bounds: &Bounds) -> TokenStream {
         .filter_map(|arm| detail_arm(arm.variant, &arm.kind))
         .collect();
     let write_detail = (!details.is_empty()).then(|| {
-        let import = model.arms.iter().any(has_pieces).then(|| {
-            quote!(
-                use __p::DisplayPart as _;
-            )
-        });
+        let has_pieces = model.arms.iter().any(has_pieces);
+        let import = has_pieces.then(|| quote! { use __p::DisplayPart as _; });
         let partial = details.len() < model.arms.len();
         let rest = partial.then(|| quote!(_ => __out.write_str(__p::static_detail(__p::Describe::describe(self))),));
         quote! {

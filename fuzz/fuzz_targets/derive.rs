@@ -13,12 +13,15 @@ mod problem_derive {
     pub(crate) mod check;
     pub(crate) mod ctxt;
     pub(crate) mod decode;
+    pub(crate) mod describe;
     pub(crate) mod docs;
     pub(crate) mod expand;
     pub(crate) mod fallback;
     pub(crate) mod json;
     pub(crate) mod log_level;
     pub(crate) mod model;
+    pub(crate) mod pattern;
+    pub(crate) mod problem;
     pub(crate) mod status;
     pub(crate) mod symbol;
     pub(crate) mod table;

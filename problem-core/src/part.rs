@@ -50,18 +50,18 @@ fn write_digits(mut number: u64, out: &mut dyn Write) -> fmt::Result {
 
 /// A field that becomes a part.
 ///
-/// There are two methods `part`, and the compiler prefers the inherent one, that of a number or a text, which needs no
+/// There are two methods `__part`, and the compiler prefers the inherent one, that of a number or a text, which needs no
 /// `Formatter`. A type that has but the name of one of these has the other.
 pub struct Field<'a, T>(pub &'a T);
 
 /// What a field of any type has.
 pub trait DisplayPart<'a> {
     /// The field as its `Display` writes it.
-    fn part(self) -> Part<'a>;
+    fn __part(self) -> Part<'a>;
 }
 
 impl<'a, T: Display> DisplayPart<'a> for Field<'a, T> {
-    fn part(self) -> Part<'a> {
+    fn __part(self) -> Part<'a> {
         Part::Display(self.0)
     }
 }
@@ -72,7 +72,7 @@ macro_rules! parts {
             /// The field as its `Display` writes it.
             #[inline]
             #[allow(clippy::useless_conversion, reason = "the widest of them need none")]
-            pub fn part(self) -> Part<'a> {
+            pub fn __part(self) -> Part<'a> {
                 Part::$part((*self.0).into())
             }
         }
@@ -87,7 +87,7 @@ parts! {
 impl<'a> Field<'a, String> {
     /// The field as its `Display` writes it.
     #[inline]
-    pub fn part(self) -> Part<'a> {
+    pub fn __part(self) -> Part<'a> {
         Part::Text(self.0)
     }
 }
@@ -95,7 +95,7 @@ impl<'a> Field<'a, String> {
 impl<'a> Field<'a, &str> {
     /// The field as its `Display` writes it.
     #[inline]
-    pub fn part(self) -> Part<'a> {
+    pub fn __part(self) -> Part<'a> {
         Part::Text(self.0)
     }
 }
@@ -108,7 +108,7 @@ mod tests {
         ($($number:ident)+) => {$(
             for number in [$number::MIN, $number::MIN + 1, 0, 9, 10, 99, 100, 127, $number::MAX] {
                 let mut out = String::new();
-                write_parts(&mut out, &[Field(&number).part()]).unwrap();
+                write_parts(&mut out, &[Field(&number).__part()]).unwrap();
                 assert_eq!(out, number.to_string());
             }
         )+};
@@ -123,11 +123,11 @@ mod tests {
     fn parts_stand_one_after_the_other() {
         let (text, owned) = ("text", "owned".to_owned());
         let parts = [
-            Field(&text).part(),
+            Field(&text).__part(),
             Part::Text(", "),
-            Field(&owned).part(),
+            Field(&owned).__part(),
             Part::Text(", "),
-            Field(&1.5).part(),
+            Field(&1.5).__part(),
         ];
         let mut out = String::new();
         write_parts(&mut out, &parts).unwrap();

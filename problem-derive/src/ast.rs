@@ -173,7 +173,9 @@ impl Field<'_> {
         const NAMES: [&str; 9] = ["String", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
         match self.ty() {
             Type::Path(path) => NAMES.iter().any(|name| path.path.is_ident(name)),
-            Type::Reference(reference) => matches!(&*reference.elem, Type::Path(path) if path.path.is_ident("str")),
+            Type::Reference(reference) if reference.mutability.is_none() => {
+                matches!(&*reference.elem, Type::Path(path) if path.path.is_ident("str"))
+            }
             _ => false,
         }
     }

@@ -112,7 +112,7 @@ fn detail_arm(variant: &Variant, kind: &Kind) -> Option<TokenStream> {
 /// ```text
 /// Self::Archived { id: __field0, .. } => __p::write_parts(__out, &[
 ///     __p::Part::Text("Sequence "),
-///     __p::Field(__field0).part(),
+///     __p::Field(__field0).__part(),
 ///     __p::Part::Text(" is archived"),
 /// ]),
 /// ```
@@ -126,7 +126,7 @@ fn piecewise_arm(variant: &Variant, pieces: &[Piece]) -> TokenStream {
                 fields.push(field);
             }
             let value = binding(field);
-            Some(quote!(__p::Field(#value).part()))
+            Some(quote!(__p::Field(#value).__part()))
         }
     };
     let parts: Vec<TokenStream> = pieces.iter().filter_map(part).collect();

@@ -98,7 +98,8 @@ pub(crate) fn parse(literal: &LitStr) -> Text {
             None => (inner.trim(), None),
         };
         let target = target(argument);
-        is_plain &= spec.is_none();
+        // `format!` refuses a raw identifier, and says what to write.
+        is_plain &= spec.is_none() && !argument.starts_with("r#");
         has_index |= matches!(target, Target::Index(_));
         pieces.extend([Piece::Text(std::mem::take(&mut text)), Piece::Field(target.clone())]);
         named.push('{');
@@ -274,6 +275,7 @@ mod tests {
         let expected = [field("id"), text(" of {"), field("total"), text("}")];
         assert_eq!(template("{id} of {{{total}}}").pieces, expected);
         assert_eq!(template("{id} of {total:?}").pieces, []);
+        assert_eq!(template("{r#type}").pieces, []);
     }
 
     #[test]

@@ -443,7 +443,7 @@ mod shadowed_methods {
         fn extension(&self, _: &str, _: u8) {
             unimplemented!()
         }
-        fn part(self) -> Result<(), std::fmt::Error>
+        fn part(self)
         where
             Self: Sized,
         {

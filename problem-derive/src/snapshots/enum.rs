@@ -87,7 +87,7 @@ const _: () = {
                         __out,
                         &[
                             __p::Part::Text("Sequence "),
-                            __p::Field(__field0).part(),
+                            __p::Field(__field0).__part(),
                             __p::Part::Text(" is archived"),
                         ],
                     )
